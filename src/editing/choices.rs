@@ -1,5 +1,6 @@
-//! What a field offers to choose from: kecamatan, villages, OPD and topics of the site, and the words of the record format. Forms
-//! show these as selections, the workbook as lists behind its columns.
+//! What a field offers to choose from: kecamatan, villages, OPD and topics of the site, and the
+//! words of the record format. Forms show these as selections, the workbook as lists behind its
+//! columns.
 
 use super::form_schema::Enum;
 use crate::diag::messages::Messages;
@@ -37,30 +38,36 @@ pub(super) fn enum_choices(words: &Enum, messages: &Messages) -> Vec<Choice> {
     all
 }
 
-/// The kecamatan of the site.
-pub(super) fn district_choices(records: &Records) -> Vec<Choice> {
-    let districts = records.districts.iter();
-    districts.map(|d| Choice::new(&d.key, &d.name)).collect()
+/// The list of the site from which a field takes its words, with their names in the main language.
+/// Returns `None` if there is no such list.
+pub(super) fn site_choices(field: &str, records: &Records, main: Lang) -> Option<Vec<Choice>> {
+    let mut all = Vec::new();
+    match field {
+        "district" => {
+            for district in &records.districts {
+                all.push(Choice::new(&district.key, &district.name));
+            }
+        }
+        "office" => {
+            for office in &records.offices {
+                all.push(Choice::new(
+                    &office.key,
+                    &office.name.plain_text(main, main),
+                ));
+            }
+        }
+        "topics" => {
+            for topic in &records.topics {
+                all.push(Choice::new(&topic.key, &topic.name.plain_text(main, main)));
+            }
+        }
+        _ => return None,
+    }
+    Some(all)
 }
 
 /// The villages of a kecamatan.
 pub(super) fn village_choices(district: &District) -> Vec<Choice> {
     let villages = district.villages.iter();
     villages.map(|v| Choice::new(&v.key, &v.name)).collect()
-}
-
-/// The OPD of the site, with their names in its main language.
-pub(super) fn office_choices(records: &Records, main: Lang) -> Vec<Choice> {
-    let offices = records.offices.iter();
-    offices
-        .map(|o| Choice::new(&o.key, &o.name.plain_text(main, main)))
-        .collect()
-}
-
-/// The topics of the site, with their names in its main language.
-pub(super) fn topic_choices(records: &Records, main: Lang) -> Vec<Choice> {
-    let topics = records.topics.iter();
-    topics
-        .map(|t| Choice::new(&t.key, &t.name.plain_text(main, main)))
-        .collect()
 }

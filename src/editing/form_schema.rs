@@ -1,5 +1,6 @@
-//! The fields of a type of record: the inputs of a form, the columns of a spreadsheet. Derived from the JSON Schema of the record
-//! types, so that no field can be forgotten. `form_values` is what can be typed into them.
+//! The fields of a type of record: the inputs of a form, the columns of a spreadsheet. Derived from
+//! the JSON Schema of the record types, so that no field can be forgotten. `form_values` is what
+//! can be typed into them.
 
 use crate::records::schema::FileKind;
 pub use crate::records::schema_model::Enum;
@@ -32,7 +33,8 @@ pub struct FormField {
 /// What a field takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldType {
-    /// One line, of a `format` of the schema: `line`, `key`, `date`, `url`, `reference`, `area-code`.
+    /// One line, of a `format` of the schema: `line`, `key`, `date`, `url`, `reference`,
+    /// `area-code`.
     Line(String),
     /// A whole number.
     Number,
@@ -59,11 +61,13 @@ pub enum FieldType {
     Nested(FormSchema),
     /// Several such records.
     NestedList(FormSchema),
-    /// Records that have forms or rows of their own: a stop's aspirations, a response's commitments.
+    /// Records that have forms or rows of their own: a stop's aspirations, a response's
+    /// commitments.
     SeparateRecords(String),
 }
 
-/// The fields of a type of record in a kind of file. Returns `None` if such a file has no such record.
+/// The fields of a type of record in a kind of file. Returns `None` if such a file has no such
+/// record.
 pub fn form_schema(kind: FileKind, name: &str) -> Option<FormSchema> {
     kind.value_type().find_record(name).map(FormSchema::new)
 }
@@ -88,6 +92,16 @@ pub(super) fn is_separate_list(name: &str) -> bool {
 }
 
 impl FieldType {
+    /// Whether it takes a day.
+    pub(super) fn is_date(&self) -> bool {
+        matches!(self, Self::Line(format) if format == "date")
+    }
+
+    /// Whether it takes several words with spaces between them.
+    pub(super) fn takes_words(&self) -> bool {
+        matches!(self, Self::Tokens { .. } | Self::EnumList(_))
+    }
+
     fn new(field: &RecordField) -> Self {
         match &field.value_type {
             ValueType::Text(_) => Self::Translated,

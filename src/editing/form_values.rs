@@ -1,8 +1,9 @@
-//! What is typed for a record, and the record that results. Typed values are flat: `title.id`, `from.role.en`, `sources.0.url`. A field
-//! into which the same is typed as before keeps its value as it was written.
+//! What is typed for a record, and the record that results. Typed values are flat: `title.id`,
+//! `from.role.en`, `sources.0.url`. A field into which the same is typed as before keeps its value
+//! as it was written.
 
 use super::form_schema::{FieldType, FormField, FormSchema};
-use super::json::{items, str_at};
+use super::json::{list_at, str_at};
 use crate::records::Lang;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type FormValues = BTreeMap<String, String>;
 
 impl FormSchema {
-    /// The values that would have to be typed for a record to be written as it is. `main` is the language of texts that name none.
+    /// The values that would have to be typed for a record to be written as it is. `main` is the
+    /// language of texts that name none.
     pub fn to_values(&self, record: &Value, main: Lang) -> FormValues {
         let mut values = FormValues::new();
         for field in &self.fields {
@@ -23,8 +25,8 @@ impl FormSchema {
         values
     }
 
-    /// The record that results from what was typed. `old` is the record before, or null; what it has besides the fields of this form
-    /// stays.
+    /// The record that results from what was typed. `old` is the record before, or null; what it
+    /// has besides the fields of this form stays.
     pub fn build_record(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
         let mut record = old.as_object().cloned().unwrap_or_default();
         for field in &self.fields {
@@ -36,7 +38,8 @@ impl FormSchema {
         Value::Object(record)
     }
 
-    /// Sets a key of a record: in its place if it is there, else where the record format has it. An empty value removes it.
+    /// Sets a key of a record: in its place if it is there, else where the record format has it. An
+    /// empty value removes it.
     pub fn set(&self, record: &mut Map<String, Value>, key: &str, new: Value) {
         if is_empty_value(&new) {
             record.shift_remove(key);
@@ -44,10 +47,24 @@ impl FormSchema {
             *old = new;
         } else {
             // Behind the nearest field before it that the record has.
-            let fields = self.fields.iter().rev();
-            let mut earlier = fields.skip_while(|field| field.name != key).skip(1);
-            let at = earlier.find_map(|field| record.keys().position(|k| *k == field.name));
-            record.shift_insert(at.map_or(0, |at| at + 1), key.to_owned(), new);
+            let mut index = 0;
+            for field in self.fields.iter().take_while(|field| field.name != key) {
+                if let Some(at) = record.keys().position(|name| *name == field.name) {
+                    index = at + 1;
+                }
+            }
+            record.shift_insert(index, key.to_owned(), new);
+        }
+    }
+
+    /// Adds a record at the end of a list that `parent` has or gets; returns its index.
+    pub(super) fn push(&self, parent: &mut Map<String, Value>, list: &str, new: Value) -> usize {
+        if let Some(Value::Array(all)) = parent.get_mut(list) {
+            all.push(new);
+            all.len() - 1
+        } else {
+            self.set(parent, list, Value::Array(vec![new]));
+            0
         }
     }
 
@@ -55,6 +72,21 @@ impl FormSchema {
     pub fn field(&self, name: &str) -> Option<&FormField> {
         self.fields.iter().find(|field| field.name == name)
     }
+}
+
+/// How many rows of a list the values have, up to the highest index: 3 if there is `sources.2.url`.
+pub(super) fn row_count<'n>(names: impl IntoIterator<Item = &'n String>, list: &str) -> usize {
+    let mut count = 0;
+    for name in names {
+        if let Some(row) = name
+            .strip_prefix(list)
+            .and_then(|rest| rest.strip_prefix('.'))
+            && let Ok(index) = row.split('.').next().unwrap_or(row).parse::<usize>()
+        {
+            count = count.max(index + 1);
+        }
+    }
+    count
 }
 
 /// Whether a value says nothing, so that a record need not have it.
@@ -67,7 +99,8 @@ fn is_empty_value(value: &Value) -> bool {
     }
 }
 
-/// Values as a record has them: with LF line endings, without space at the end of lines or around the whole, without empty ones.
+/// Values as a record has them: with LF line endings, without space at the end of lines or around
+/// the whole, without empty ones.
 pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValues {
     let mut values = FormValues::new();
     for (name, text) in typed {
@@ -82,7 +115,8 @@ pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValue
     values
 }
 
-/// The values below a name, without it: of `from` the value of `from.role` as `role`; the value of the name itself has an empty name.
+/// The values below a name, without it: of `from` the value of `from.role` as `role`; the value of
+/// the name itself has an empty name.
 fn sub_values(typed: &FormValues, name: &str) -> FormValues {
     let mut below = FormValues::new();
     for (key, text) in typed {
@@ -143,7 +177,8 @@ impl FormField {
         }
     }
 
-    /// The value of what was typed. Returns `None` if that is the old one, which then stays as it was written.
+    /// The value of what was typed. Returns `None` if that is the old one, which then stays as it
+    /// was written.
     fn changed_value(&self, old: &Value, typed: &FormValues, main: Lang) -> Option<Value> {
         if matches!(self.field_type, FieldType::SeparateRecords(_)) {
             return None;
@@ -156,58 +191,44 @@ impl FormField {
     }
 
     fn build_value(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
-        let whole = typed.get("").map_or("", String::as_str);
+        let text = typed.get("").map_or("", String::as_str);
         match &self.field_type {
             FieldType::Translated => build_text(old, typed, main),
-            FieldType::TranslatedList => {
-                self.merge_rows(old, typed, main, |old, typed| build_text(old, typed, main))
+            FieldType::TranslatedList | FieldType::NestedList(_) => {
+                self.merge_rows(old, typed, main)
             }
-            FieldType::NestedList(form) => self.merge_rows(old, typed, main, |old, typed| {
-                form.build_record(old, typed, main)
-            }),
             FieldType::Nested(form) => form.build_record(old, typed, main),
+            // A term alone needs no map, as it is read.
             FieldType::Deadline(form) => match typed.get("by") {
                 Some(by) if typed.len() == 1 => Value::from(by.as_str()),
                 _ => form.build_record(old, typed, main),
             },
             FieldType::Tokens { single_allowed, .. } => {
-                let words: Vec<&str> = whole.split_whitespace().collect();
+                let words: Vec<&str> = text.split_whitespace().collect();
                 match words[..] {
                     [only] if *single_allowed => Value::from(only),
                     _ => Value::from(words),
                 }
             }
-            FieldType::EnumList(_) => whole.split_whitespace().collect(),
+            FieldType::EnumList(_) => text.split_whitespace().collect(),
             FieldType::SeparateRecords(_) => old.clone(),
             FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) => {
-                if whole.is_empty() {
+                if text.is_empty() {
                     Value::Null
                 } else {
-                    Value::from(whole)
+                    Value::from(text)
                 }
             }
         }
     }
 
-    /// The rows of a list by their indexes. Rows in which nothing was typed are gone, except those of which no input shows anything:
-    /// they stay.
-    fn merge_rows(
-        &self,
-        old: &Value,
-        typed: &FormValues,
-        main: Lang,
-        build_row: impl Fn(&Value, &FormValues) -> Value,
-    ) -> Value {
-        let is_shown = |row: &Value| {
-            let mut values = FormValues::new();
-            let list = Value::Array(vec![row.clone()]);
-            self.collect_values("", &list, main, &mut values);
-            !values.is_empty()
-        };
-        let before = items(Some(old));
+    /// The rows of a list by their indexes. Rows in which nothing was typed are gone, except those
+    /// of which no input shows anything: they stay.
+    fn merge_rows(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
+        let before = list_at(old, "");
         let mut rows: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
         for (n, row) in before.iter().enumerate() {
-            if !is_empty_value(row) && !is_shown(row) {
+            if !is_empty_value(row) && !self.shows_row(row, main) {
                 rows.entry(n).or_default().push(row.clone());
             }
         }
@@ -216,13 +237,24 @@ impl FormField {
             .filter_map(|key| key.split('.').next()?.parse().ok())
             .collect();
         for n in indexes {
-            let old = before.get(n).filter(|row| is_shown(row));
+            let old = before.get(n).filter(|row| self.shows_row(row, main));
+            let old = old.unwrap_or(&Value::Null);
             let typed = sub_values(typed, &n.to_string());
-            let row = build_row(old.unwrap_or(&Value::Null), &typed);
             // A row that was typed where one stays unseen comes behind that.
-            rows.entry(n).or_default().push(row);
+            rows.entry(n).or_default().push(match &self.field_type {
+                FieldType::NestedList(form) => form.build_record(old, &typed, main),
+                _ => build_text(old, &typed, main),
+            });
         }
         rows.into_values().flatten().collect()
+    }
+
+    /// Whether any input shows something of a row.
+    fn shows_row(&self, row: &Value, main: Lang) -> bool {
+        let mut values = FormValues::new();
+        let list = Value::Array(vec![row.clone()]);
+        self.collect_values("", &list, main, &mut values);
+        !values.is_empty()
     }
 }
 

@@ -1,5 +1,6 @@
-//! A record file's content as a JSON value, which form, workbook and rewrite compare and change: every scalar is the string
-//! that was typed, maps keep their order. Here is how YAML becomes such a value, and how a record's id and texts are read from it.
+//! A record file's content as a JSON value, which form, workbook and rewrite compare and change:
+//! every scalar is the string that was typed, maps keep their order. Here is how YAML becomes such
+//! a value, and how a record's id and texts are read from it.
 
 use crate::records::Lang;
 use crate::source::parse_strict;
@@ -32,17 +33,23 @@ pub(super) fn str_at<'v>(record: &'v Value, key: &str) -> Option<&'v str> {
     record.get(key).and_then(Value::as_str)
 }
 
-/// The list under a key; empty if there is none.
+/// The list under a key, or `record` itself under an empty one, as a file of follow-ups is a list;
+/// empty if that is no list.
 pub(super) fn list_at<'v>(record: &'v Value, key: &str) -> &'v [Value] {
-    items(record.get(key))
-}
-
-/// The items of a list; empty for everything else.
-pub(super) fn items(value: Option<&Value>) -> &[Value] {
-    value
-        .and_then(Value::as_array)
+    let list = if key.is_empty() {
+        Some(record)
+    } else {
+        record.get(key)
+    };
+    list.and_then(Value::as_array)
         .map(Vec::as_slice)
         .unwrap_or_default()
+}
+
+/// The aspirations and announcements of a stop.
+pub(super) fn entries(stop: &Value) -> impl Iterator<Item = &Value> {
+    let aspirations = list_at(stop, "aspirations").iter();
+    aspirations.chain(list_at(stop, "announcements"))
 }
 
 /// The id of a record, under which others refer to it.
@@ -59,9 +66,9 @@ pub(super) fn first_reference(follow_up: &Value) -> Option<&str> {
 /// The text under a key in the main language, or else in the first language that has one.
 pub(super) fn localized(record: &Value, key: &str, main: Lang) -> Option<String> {
     let text = record.get(key)?;
-    let any_language = || text.as_object()?.values().find_map(Value::as_str);
-    text.as_str()
-        .or_else(|| str_at(text, main.code()))
-        .or_else(any_language)
-        .map(str::to_owned)
+    let text = match text.as_str().or_else(|| str_at(text, main.code())) {
+        Some(text) => text,
+        None => text.as_object()?.values().find_map(Value::as_str)?,
+    };
+    Some(text.to_owned())
 }

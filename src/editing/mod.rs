@@ -1,8 +1,10 @@
-//! Changes to record files by people who do not write YAML: forms (`form`), spreadsheets (`workbook`) and `jhur new`.
+//! Changes to record files by people who do not write YAML: forms (`form`), spreadsheets
+//! (`workbook`) and `jhur new`.
 //!
-//! All three take a [`RecordFile`], change its content as a JSON value, and let [`rewrite_yaml`] make the new text, in which
-//! comments, order, quotes and line endings of everything else survive byte for byte. Nothing is read or written here but by `form`,
-//! and no rule is applied: whoever changes a record checks the result afterwards.
+//! All three take a [`RecordFile`], change its content as a JSON value, and let [`rewrite_yaml`]
+//! make the new text, in which comments, order, quotes and line endings of everything else survive
+//! byte for byte. Nothing is read or written here but by `form`, and no rule is applied: whoever
+//! changes a record checks the result afterwards.
 
 mod choices;
 pub mod form;

@@ -1,5 +1,5 @@
-//! How record files are named: a file for each stop, a file of follow-ups for each month. Forms, the workbook and `jhur new`
-//! create their files under these names.
+//! How record files are named: a file for each stop, a file of follow-ups for each month. Forms,
+//! the workbook and `jhur new` create their files under these names.
 
 use crate::diag::messages::Messages;
 use crate::records::{Day, first_free_name};
@@ -36,10 +36,11 @@ pub fn free_stop_file_path(stem: &str, is_free: impl Fn(&str) -> bool) -> String
 
 /// The file to which the follow-ups of a day are added: `content/follow-ups/2022-10.yaml`.
 pub fn follow_ups_file_path(date: Day) -> String {
-    month_file_path(&year_month(date))
+    let date = date.to_string();
+    month_file_path(date.get(..7).unwrap_or(&date))
 }
 
-/// The file of follow-ups of a month.
+/// The file of follow-ups of a month: `2022-10`.
 pub fn month_file_path(month: &str) -> String {
     format!("{FOLLOW_UPS}{month}.yaml")
 }
@@ -49,13 +50,9 @@ pub fn new_file_header(path: &str, messages: &Messages) -> String {
     let month = path
         .strip_prefix(FOLLOW_UPS)
         .and_then(|name| name.strip_suffix(".yaml"));
-    month.map_or_else(String::new, |month| {
-        let args = [("month", month.to_owned())];
-        format!("# {}\n", messages.message("scaffold-follow-ups", &args))
-    })
-}
-
-/// The month of a day, by which files of follow-ups are named: `2022-10`.
-fn year_month(date: Day) -> String {
-    date.to_string().chars().take(7).collect()
+    let Some(month) = month else {
+        return String::new();
+    };
+    let args = [("month", month.to_owned())];
+    format!("# {}\n", messages.message("scaffold-follow-ups", &args))
 }

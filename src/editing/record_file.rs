@@ -1,5 +1,5 @@
-//! A record file as editing sees it: its path, its text and its content, or the diagnostics that say why it cannot be changed.
-//! Form, workbook and `jhur new follow-up` all start from it.
+//! A record file as editing sees it: its path, its text and its content, or the diagnostics that
+//! say why it cannot be changed. Form, workbook and `jhur new follow-up` all start from it.
 
 use super::json::parse_json;
 use super::paths::{is_follow_ups_file, is_stop_file};
@@ -22,8 +22,8 @@ impl RecordFile {
     /// The file of that path. Returns `None` if there is none.
     ///
     /// # Errors
-    /// If the file cannot be changed: its text could not be read, is stored in an encoding that is never written, or is no
-    /// valid YAML. All that is wrong with it.
+    /// If the file cannot be changed: its text could not be read, is stored in an encoding that is
+    /// never written, or is no valid YAML. All that is wrong with it.
     pub fn find(loaded: &LoadedContent, path: &str) -> Option<Result<Self, Vec<Diagnostic>>> {
         let (id, file) = loaded.files.iter().find(|(_, file)| file.path == path)?;
         let is_unreadable = loaded.unreadable_files().contains(&id);
@@ -36,6 +36,7 @@ impl RecordFile {
         file: &SourceFile,
         is_unreadable: bool,
     ) -> Result<Self, Vec<Diagnostic>> {
+        // Of a file in another encoding the text is known, but no other text can be written back.
         let value = if is_unreadable || loaded.reencoded_files.contains(&id) {
             None
         } else if file.text.trim().is_empty() {
@@ -59,7 +60,8 @@ impl RecordFile {
     }
 }
 
-/// All files of stops and follow-ups, with their paths; each can be changed, or its diagnostics say why not.
+/// All files of stops and follow-ups, with their paths; each can be changed, or its diagnostics say
+/// why not.
 pub(super) fn stop_and_follow_up_files(
     loaded: &LoadedContent,
 ) -> impl Iterator<Item = (&str, Result<RecordFile, Vec<Diagnostic>>)> {
@@ -95,8 +97,8 @@ pub fn record_files(loaded: &LoadedContent) -> Result<Vec<RecordFile>, Vec<Diagn
     }
 }
 
-/// What was found wrong with a file when it was loaded. Of a file whose bytes are not its text only that, since no edited text can be
-/// written back to it.
+/// What was found wrong with a file when it was loaded. Of a file whose bytes are not its text only
+/// that, since no edited text can be written back to it.
 pub fn file_diagnostics(loaded: &LoadedContent, id: FileId) -> Vec<Diagnostic> {
     if loaded.reencoded_files.contains(&id) {
         let path = loaded.files.get(id).map_or("", |file| &file.path);

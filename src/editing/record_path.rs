@@ -1,5 +1,6 @@
-//! Where a record is in its file, for form, workbook and diagnostics: `aspirations/2/responses/0` in the file of a stop, `3` in
-//! a file of follow-ups, empty for the stop itself. The same steps make a JSON pointer; an index `-` is an entry to be added.
+//! Where a record is in its file, for form, workbook and diagnostics: `aspirations/2/responses/0`
+//! in the file of a stop, `3` in a file of follow-ups, empty for the stop itself. The same steps
+//! make a JSON pointer; an index `-` is an entry to be added.
 
 use serde_json::Value;
 use std::fmt;
@@ -44,8 +45,8 @@ impl RecordPath {
         self.0.split('/').filter(|step| !step.is_empty())
     }
 
-    /// The steps from `ancestor` to this record. Returns `None` if the record is not in it; the root holds only itself here,
-    /// because the entries of a stop have forms of their own.
+    /// The steps from `ancestor` to this record. Returns `None` if the record is not in it; the
+    /// root holds only itself here, because the entries of a stop have forms of their own.
     pub(super) fn steps_below(&self, ancestor: &Self) -> Option<&str> {
         if self == ancestor {
             return Some("");

@@ -1,8 +1,8 @@
-//! Ids for records that have none yet, made from their titles. A form assigns them on its first check and shows them, so that they
-//! can be changed until the record is released.
+//! Ids for records that have none yet, made from their titles. A form assigns them on its first
+//! check and shows them, so that they can be changed until the record is released.
 
 use super::form_schema::{FieldType, FormSchema};
-use super::json::{list_at, localized, record_id};
+use super::json::{entries, localized, record_id};
 use crate::records::{Key, Lang, first_free_name};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -10,14 +10,12 @@ use std::collections::BTreeSet;
 /// About how long an id gets, in characters.
 const MAX_SLUG_LENGTH: usize = 40;
 
-/// Gives a record and the rows in it ids where they have none and need one; none that an aspiration or announcement of `root`,
-/// the content of the record's file, has already.
+/// Gives a record and the rows in it ids where they have none and need one; none that an aspiration
+/// or announcement of `root`, the content of the record's file, has already.
 pub(super) fn assign_missing_ids(form: &FormSchema, record: &mut Value, root: &Value, main: Lang) {
-    let entries = ["aspirations", "announcements"]
-        .into_iter()
-        .flat_map(|key| list_at(root, key));
-    let mut taken: BTreeSet<String> = entries
-        .filter_map(|entry| record_id(entry).map(str::to_owned))
+    let mut taken: BTreeSet<String> = entries(root)
+        .filter_map(record_id)
+        .map(str::to_owned)
         .collect();
     collect_ids(record, &mut taken);
     assign_id(form, record, main, &mut taken);

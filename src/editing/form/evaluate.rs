@@ -1,8 +1,9 @@
-//! What the rules say of the records as if a form were saved, and the page as it would look. Nothing is written.
+//! What the rules say of the records as if a form were saved, and the page as it would look.
+//! Nothing is written.
 
 use super::context::EditContext;
 use super::inputs::FieldMessage;
-use super::target::EditTarget;
+use super::pending_edit::PendingEdit;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, SourceMap, render};
 use crate::editing::FieldLocation;
@@ -20,11 +21,13 @@ pub(super) struct Evaluation {
     pub(super) page: Option<Vec<u8>>,
 }
 
-/// What stays the same of a diagnostic when a change moves the lines around it: its code, its file and its arguments.
+/// What stays the same of a diagnostic when a change moves the lines around it: its code, its file
+/// and its arguments.
 type DiagnosticIdentity = (Code, String, Vec<(&'static str, String)>);
 
 impl Evaluation {
-    /// Checks the site as if `texts` were saved, drafts included, and renders the page at `address`.
+    /// Checks the site as if `texts` were saved, drafts included, and renders the page at
+    /// `address`.
     pub(super) fn evaluate(
         site: EditContext<'_>,
         texts: &Overrides,
@@ -35,6 +38,7 @@ impl Evaluation {
         let Report {
             files, diagnostics, ..
         } = planned(loaded, site.as_of, true, |planned| {
+            // Called only if no rule finds an error: of such records there is no page to show.
             let plan = planned.plan;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, planned)?;
@@ -84,54 +88,62 @@ impl Evaluation {
         new
     }
 
-    /// The field of the target's record to which a diagnostic belongs. Returns `None` if it is about something else.
+    /// The field of the edited record to which a diagnostic belongs; `tree` is that of its file
+    /// after the change. Returns `None` if it is about something else.
     pub(super) fn field_location(
         &self,
         diagnostic: &Diagnostic,
-        target: &EditTarget,
-        file: &str,
+        edit: &PendingEdit,
         tree: &Node<'_>,
     ) -> Option<FieldLocation> {
-        if self.path_of(diagnostic) != file {
+        if self.path_of(diagnostic) != edit.file {
             return None;
         }
-        let FieldLocation {
-            record_path,
-            field_path,
-        } = FieldLocation::of_diagnostic(diagnostic, tree);
-        // The form of an entry has its responses and commitments as rows: their fields are fields of the form.
-        let below = record_path.steps_below(&target.record_path)?;
-        let below = below.replace('/', ".");
-        let field_path = match (below.is_empty(), field_path.is_empty()) {
-            (true, _) => field_path,
-            (_, true) => below,
-            _ => format!("{below}.{field_path}"),
-        };
-        Some(FieldLocation {
-            record_path: target.record_path.clone(),
-            field_path,
-        })
+        let mut location = FieldLocation::of_diagnostic(diagnostic, tree);
+        let record_path = &edit.target.record_path;
+        // The form of an entry has its responses and commitments as rows: their fields are fields
+        // of the form.
+        let below = location.record_path.steps_below(record_path)?;
+        if !below.is_empty() {
+            let field = format!("{below}/{}", location.field_path).replace('/', ".");
+            location.field_path = field.trim_end_matches('.').to_owned();
+        }
+        Some(location)
     }
 
-    /// A diagnostic as the terminal shows it; with file and line, unless it is about the form's own record.
+    /// A diagnostic as the terminal shows it; with file and line, unless it is about the form's own
+    /// record.
     pub(super) fn field_message(
         &self,
         diagnostic: &Diagnostic,
         is_own: bool,
         messages: &Messages,
     ) -> FieldMessage {
-        let mut text = render::message_text(diagnostic, messages);
-        if !is_own
-            && let Some(span) = diagnostic.span
-            && let Some(file) = self.files.get(span.file)
-        {
-            let line = file.line_column(span.range().start).0;
-            text = format!("{}:{line}: {text}", file.path);
-        }
         FieldMessage {
-            text,
+            text: if is_own {
+                render::message_text(diagnostic, messages)
+            } else {
+                message_with_line(diagnostic, &self.files, messages)
+            },
             help: render::help_text(diagnostic, messages).unwrap_or_default(),
             is_error: diagnostic.is_error(),
         }
+    }
+}
+
+/// The message of a diagnostic behind its file and line, if it has any.
+pub(super) fn message_with_line(
+    diagnostic: &Diagnostic,
+    files: &SourceMap,
+    messages: &Messages,
+) -> String {
+    let text = render::message_text(diagnostic, messages);
+    if let Some(span) = diagnostic.span
+        && let Some(file) = files.get(span.file)
+    {
+        let line = file.line_column(span.range().start).0;
+        format!("{}:{line}: {text}", file.path)
+    } else {
+        text
     }
 }

@@ -1,5 +1,5 @@
-//! A form as the template shows it: its inputs with the messages of the rules beside them, all errors once more at the top, and
-//! links to the forms that may come next.
+//! A form as the template shows it: its inputs with the messages of the rules beside them, all
+//! errors once more at the top, and links to the forms that may come next.
 
 use super::evaluate::Evaluation;
 use super::inputs::{FieldMessage, FormItem, attach_messages, input_label, item_names};
@@ -67,6 +67,14 @@ pub(super) struct FormLink {
     pub(super) href: String,
 }
 
+impl FormLink {
+    /// The link to the form of a record in a file. Returns `None` if there is no such form.
+    pub(super) fn to_record(text: String, file: &str, path: &str) -> Option<Self> {
+        let href = EditTarget::parse(file, path)?.form_address();
+        Some(Self { text, href })
+    }
+}
+
 /// A line that was added or removed.
 #[derive(Debug, Serialize)]
 struct DiffLine {
@@ -112,29 +120,28 @@ impl FormView {
         let (target, record) = (&self.edit.target, &self.edit.record);
         let kind = target.record_type();
         self.record_label = messages.message(kind, &[]);
-        // The address of the requested form, since the edit's target already has the index that a new record will get.
+        // The address of the requested form, since the edit's target already has the index that a
+        // new record will get.
         if self.file.is_empty() || self.action.ends_with('-') {
             self.heading = messages.message(&format!("form-new-{kind}"), &[]);
             return;
         }
-        let mut names = ["title", "number"].into_iter();
-        let name = names
-            .find_map(|key| localized(record, key, main))
+        let name = localized(record, "title", main)
+            .or_else(|| localized(record, "number", main))
             .or_else(|| first_reference(record).map(str::to_owned));
         let args = [("name", name.unwrap_or_default())];
         self.heading = messages.message(&format!("form-change-{kind}"), &args);
         self.links = next_links(&self.edit, main, messages);
     }
 
-    /// Puts the diagnostics beside their inputs, and decides whether the form may be saved: errors that were elsewhere before do
-    /// not prevent it.
+    /// Puts the diagnostics beside their inputs, and decides whether the form may be saved: errors
+    /// that were elsewhere before do not prevent it.
     pub(super) fn apply_evaluation(
         &mut self,
         before: &Evaluation,
         after: &Evaluation,
         messages: &Messages,
     ) {
-        let (target, file) = (&self.edit.target, &self.edit.file);
         let tree = parse_strict(&self.edit.text);
         let new = after.new_errors(before);
         let mut own_messages = Vec::new();
@@ -142,18 +149,17 @@ impl FormView {
             let is_new = new.iter().any(|error| std::ptr::eq(*error, diagnostic));
             let location = tree
                 .as_ref()
-                .and_then(|tree| after.field_location(diagnostic, target, file, tree));
+                .and_then(|tree| after.field_location(diagnostic, &self.edit, tree));
             let is_own = location.is_some();
-            let name = location.and_then(|location| {
-                let name = location.closest_name(item_names(&self.items))?;
-                Some(name.to_owned())
-            });
+            let name = location
+                .as_ref()
+                .and_then(|location| location.closest_name(item_names(&self.items)))
+                .map(str::to_owned);
             let mut message = after.field_message(diagnostic, is_own, messages);
             // "Add the line …" is no help to somebody who fills in inputs.
             if diagnostic.code == Code::MissingKey
-                && let Some(label) = name
-                    .as_ref()
-                    .and_then(|name| input_label(&self.items, name))
+                && let Some(name) = &name
+                && let Some(label) = input_label(&self.items, name)
             {
                 let args = [("label", label.to_owned())];
                 message = FieldMessage::error(messages.message("form-missing", &args));
@@ -181,8 +187,8 @@ impl FormView {
         self.preview.clone_from(&after.page);
     }
 
-    /// Shows that the file was changed after the form was issued. `before` is the file's text then, if it is still known; `text`
-    /// says what that means for saving.
+    /// Shows that the file was changed after the form was issued. `before` is the file's text then,
+    /// if it is still known; `text` says what that means for saving.
     pub(super) fn set_conflict(&mut self, before: Option<&str>, now: &str, text: String) {
         self.conflict = text;
         // Without the earlier text every line would seem to be added.
@@ -221,19 +227,17 @@ impl FormView {
 fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLink> {
     let record = &edit.record;
     let file = edit.target.file.as_deref().unwrap_or_default();
-    let link = |text: String, path: &str| {
-        let href = EditTarget::parse(file, path)?.form_address();
-        Some(FormLink { text, href })
-    };
     let number = str_at(&edit.root, "number").unwrap_or_default();
-    let add = |key: &str, path: &str| link(messages.message(key, &[]), path);
+    let add = |key: &str, path: &str| FormLink::to_record(messages.message(key, &[]), file, path);
     let mut links = Vec::new();
+    // People write a stop from the top: its entries come next, after an entry another one.
     match edit.target.record_type() {
         "Stop" => {
             for key in ["aspirations", "announcements"] {
                 for (n, entry) in list_at(record, key).iter().enumerate() {
-                    let title = localized(entry, "title", main);
-                    links.extend(title.and_then(|title| link(title, &format!("{key}/{n}"))));
+                    if let Some(title) = localized(entry, "title", main) {
+                        links.extend(FormLink::to_record(title, file, &format!("{key}/{n}")));
+                    }
                 }
             }
             links.extend(add("form-add-aspiration", "aspirations/-"));
@@ -242,12 +246,13 @@ fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLi
         "FollowUp" => {}
         _ => {
             let to_stop = messages.message("form-to-stop", &[("number", number.to_owned())]);
-            links.extend(link(to_stop, ""));
+            links.extend(FormLink::to_record(to_stop, file, ""));
             links.extend(add("form-add-aspiration", "aspirations/-"));
             for response in list_at(record, "responses") {
                 for commitment in list_at(response, "commitments") {
                     let text = localized(commitment, "text", main);
                     let ids = record_id(record).zip(record_id(commitment));
+                    // Without ids there is no reference by which a follow-up could name it.
                     let Some(((entry, id), name)) = ids.zip(text) else {
                         continue;
                     };

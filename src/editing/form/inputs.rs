@@ -1,9 +1,10 @@
-//! The inputs of a form, made from the fields of a record: required ones first, rare ones collapsed, lists with an empty row more. The
-//! template shows them one after the other.
+//! The inputs of a form, made from the fields of a record: required ones first, rare ones
+//! collapsed, lists with an empty row more. The template shows them one after the other.
 
 use super::field_options::{FieldOptions, chosen_first};
 use crate::diag::messages::Messages;
 use crate::editing::choices::{Choice, enum_choices};
+use crate::editing::form_values::row_count;
 use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
@@ -93,38 +94,42 @@ pub(super) struct FormBuilder<'m> {
 }
 
 impl FormBuilder<'_> {
-    /// Adds the inputs of a record, or of one that it contains: their names then begin with `prefix`.
+    /// Adds the inputs of a record, or of one that it contains: their names then begin with
+    /// `prefix`.
     pub(super) fn add_form(&mut self, form: &FormSchema, prefix: &str) {
         let (rare, common): (Vec<&FormField>, Vec<&FormField>) =
             form.fields.iter().partition(|field| field.rare);
-        let (first, then): (Vec<&FormField>, Vec<&FormField>) = common
-            .into_iter()
-            .partition(|f| f.required && f.name != "id");
-        for field in first.into_iter().chain(then) {
+        for first in [true, false] {
+            for field in &common {
+                // An id is required, but made from the title where it is left empty.
+                if first == (field.required && field.name != "id") {
+                    self.add_field(&form.record_type, field, prefix);
+                }
+            }
+        }
+        if rare.is_empty() {
+            return;
+        }
+        let mut open = false;
+        for field in &rare {
+            // Nobody looks for a value in a collapsed group.
+            open |= self.has_value(&format!("{prefix}{}", field.name));
+        }
+        self.items.push(FormItem::Open(Fieldset {
+            legend: self.messages.message("form-rare", &[]),
+            collapsible: true,
+            open,
+            ..Fieldset::default()
+        }));
+        for field in rare {
             self.add_field(&form.record_type, field, prefix);
         }
-        if !rare.is_empty() {
-            let mut names = rare.iter().map(|f| format!("{prefix}{}", f.name));
-            // Nobody looks for a value in a collapsed group.
-            let open = names.any(|name| self.has_value(&name));
-            self.items.push(FormItem::Open(Fieldset {
-                legend: self.messages.message("form-rare", &[]),
-                collapsible: true,
-                open,
-                ..Fieldset::default()
-            }));
-            for field in rare {
-                self.add_field(&form.record_type, field, prefix);
-            }
-            self.items.push(FormItem::Close { collapsible: true });
-        }
+        self.items.push(FormItem::Close { collapsible: true });
     }
 
     fn has_value(&self, name: &str) -> bool {
-        self.values.keys().any(|key| {
-            key.strip_prefix(name)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
+        let mut rests = self.values.keys().filter_map(|key| key.strip_prefix(name));
+        rests.any(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 
     fn add_field(&mut self, record: &str, field: &FormField, prefix: &str) {
@@ -154,219 +159,187 @@ impl FormBuilder<'_> {
         };
         match &field.field_type {
             FieldType::Translated => self.add_text_inputs(field, &input),
-            FieldType::TranslatedList => self.add_rows(&input, |builder, name, input| {
-                builder.add_text_inputs(
-                    field,
-                    &FormInput {
-                        name: name.to_owned(),
-                        hint: String::new(),
-                        ..input.clone()
-                    },
-                );
-            }),
-            FieldType::NestedList(form) => self.add_rows(&input, |builder, name, _| {
-                builder.add_form(form, &format!("{name}."));
-            }),
+            FieldType::TranslatedList | FieldType::NestedList(_) => self.add_rows(field, &input),
             FieldType::Nested(form) | FieldType::Deadline(form) => {
-                let FormInput {
-                    name, label, hint, ..
-                } = input;
-                let prefix = format!("{name}.");
-                self.items.push(FormItem::Open(Fieldset {
-                    name,
-                    legend: label,
-                    hint,
-                    ..Fieldset::default()
-                }));
+                let prefix = format!("{}.", input.name);
+                self.open_fieldset(&input);
                 self.add_form(form, &prefix);
                 self.items.push(FormItem::Close { collapsible: false });
             }
             FieldType::SeparateRecords(_) => {}
-            FieldType::Boolean => self.push_input(FormInput {
-                control: "check",
-                ..input
-            }),
-            FieldType::Enum(choice) => self.add_select(input, enum_choices(choice, self.messages)),
-            FieldType::EnumList(choice) => {
-                self.add_checkboxes(input, enum_choices(choice, self.messages));
+            FieldType::Boolean => self.push_input("check", input),
+            FieldType::Number => self.push_input("number", input),
+            FieldType::Enum(words) => {
+                self.add_choice("select", input, enum_choices(words, self.messages));
             }
-            FieldType::Number => self.push_input(FormInput {
-                control: "number",
-                ..input
-            }),
+            FieldType::EnumList(words) => {
+                self.add_choice("checks", input, enum_choices(words, self.messages));
+            }
             FieldType::Line(format) => match options {
-                Some(options) => self.add_select(input, options),
-                None => self.push_input(line_input(format, input)),
+                Some(options) => self.add_choice("select", input, options),
+                None => self.add_line(format, input),
             },
             FieldType::Tokens { format, .. } => match options {
-                Some(options) => self.add_checkboxes(input, options),
-                None => self.push_input(line_input(format, input)),
+                Some(options) => self.add_choice("checks", input, options),
+                None => self.add_line(format, input),
             },
         }
     }
 
-    fn push_input(&mut self, input: FormInput) {
+    fn push_input(&mut self, control: &'static str, input: FormInput) {
+        let input = FormInput { control, ..input };
         self.items.push(FormItem::Box(Box::new(input)));
     }
 
-    fn add_select(&mut self, input: FormInput, options: Vec<Choice>) {
-        let options = chosen_first(options, &input.value);
-        self.push_input(FormInput {
-            control: "select",
-            options,
-            ..input
-        });
+    fn add_choice(&mut self, control: &'static str, mut input: FormInput, options: Vec<Choice>) {
+        input.options = chosen_first(options, &input.value);
+        self.push_input(control, input);
     }
 
-    fn add_checkboxes(&mut self, input: FormInput, options: Vec<Choice>) {
-        let options = chosen_first(options, &input.value);
-        self.push_input(FormInput {
-            control: "checks",
-            options,
-            ..input
-        });
+    /// Adds an input of one line for words of a format.
+    fn add_line(&mut self, format: &str, mut input: FormInput) {
+        input.suggests_references = format == "reference";
+        let control = match format {
+            // A date picker would show nothing in place of a text that is no date.
+            "date" if input.value.is_empty() || Day::parse(&input.value).is_some() => "date",
+            "url" => "url",
+            _ => "line",
+        };
+        self.push_input(control, input);
+    }
+
+    /// Begins the fieldset of a field that has several inputs.
+    fn open_fieldset(&mut self, field: &FormInput) {
+        self.items.push(FormItem::Open(Fieldset {
+            name: field.name.clone(),
+            legend: field.label.clone(),
+            hint: field.hint.clone(),
+            ..Fieldset::default()
+        }));
     }
 
     /// Adds an input for each language of the site, and for every other one that has a text.
     fn add_text_inputs(&mut self, field: &FormField, input: &FormInput) {
-        let value = |lang: Lang| self.values.get(&format!("{}.{lang}", input.name)).cloned();
-        let others = Lang::ALL
-            .into_iter()
-            .filter(|lang| !self.langs.contains(lang) && value(*lang).is_some());
-        let all: Vec<Lang> = self.langs.iter().copied().chain(others).collect();
-        for (n, lang) in all.iter().enumerate() {
-            let value = value(*lang).unwrap_or_default();
-            let label = match n {
-                0 => input.label.clone(),
-                _ => format!(
-                    "{} ({})",
-                    input.label,
-                    self.messages.message(&format!("form-in-{lang}"), &[])
-                ),
-            };
-            let hint = if n == 0 {
-                input.hint.clone()
-            } else {
-                String::new()
+        let mut langs = self.langs.to_vec();
+        langs.extend(
+            Lang::ALL
+                .into_iter()
+                .filter(|lang| !self.langs.contains(lang)),
+        );
+        for (n, lang) in langs.into_iter().enumerate() {
+            let name = format!("{}.{lang}", input.name);
+            let value = match self.values.get(&name) {
+                Some(value) => value.clone(),
+                None if n < self.langs.len() => String::new(),
+                None => continue,
             };
             let control = if field.multiline || value.contains('\n') {
                 "area"
             } else {
                 "line"
             };
-            let (name, required) = (format!("{}.{lang}", input.name), input.required && n == 0);
-            self.items.push(FormItem::Box(Box::new(FormInput {
+            let mut own = FormInput {
                 name,
-                label,
-                hint,
-                required,
                 value,
-                control,
                 lang: lang.code(),
-                ..FormInput::default()
-            })));
+                ..input.clone()
+            };
+            // Only the main language is required, and what is said of it need not be said again.
+            if n > 0 {
+                let lang_name = self.messages.message(&format!("form-in-{lang}"), &[]);
+                own.label = format!("{} ({lang_name})", input.label);
+                own.hint.clear();
+                own.required = false;
+            }
+            self.push_input(control, own);
         }
     }
 
     /// Adds the rows that have values, an empty one, and a button for more.
-    fn add_rows(&mut self, input: &FormInput, mut row: impl FnMut(&mut Self, &str, &FormInput)) {
-        let index = |key: &String| {
-            let below = key.strip_prefix(&input.name)?.strip_prefix('.')?;
-            below.split('.').next()?.parse::<usize>().ok()
-        };
-        let last = self.values.keys().filter_map(index).max();
-        let there = last.map_or(0, |last| last + 1);
-        let more = usize::from(self.add_row_to == input.name);
-        let FormInput {
-            name, label, hint, ..
-        } = input.clone();
-        self.items.push(FormItem::Open(Fieldset {
-            name: name.clone(),
-            legend: label.clone(),
-            hint,
-            ..Fieldset::default()
-        }));
-        for n in 0..=there + more {
-            let args = [("label", label.clone()), ("number", (n + 1).to_string())];
-            let (folded, key) = if n < there {
-                (false, "form-row")
+    fn add_rows(&mut self, field: &FormField, input: &FormInput) {
+        let filled = row_count(self.values.keys(), &input.name);
+        let requested = usize::from(self.add_row_to == input.name);
+        let label = ("label", input.label.clone());
+        self.open_fieldset(input);
+        for n in 0..=filled + requested {
+            let name = format!("{}.{n}", input.name);
+            // Rows that are yet to be filled in are collapsed, except the one that was requested.
+            let collapsible = n >= filled;
+            let key = if collapsible {
+                "form-row-new"
             } else {
-                (true, "form-row-new")
+                "form-row"
             };
-            let (name, legend) = (format!("{name}.{n}"), self.messages.message(key, &args));
-            let open = more == 1 && n == there;
+            let args = [label.clone(), ("number", (n + 1).to_string())];
             self.items.push(FormItem::Open(Fieldset {
                 name: name.clone(),
-                legend,
-                collapsible: folded,
-                open,
+                legend: self.messages.message(key, &args),
+                collapsible,
+                open: requested == 1 && n == filled,
                 ..Fieldset::default()
             }));
-            row(self, &name, input);
-            self.items.push(FormItem::Close {
-                collapsible: folded,
-            });
+            if let FieldType::NestedList(form) = &field.field_type {
+                self.add_form(form, &format!("{name}."));
+            } else {
+                let hint = String::new();
+                let input = input.clone();
+                self.add_text_inputs(
+                    field,
+                    &FormInput {
+                        name,
+                        hint,
+                        ..input
+                    },
+                );
+            }
+            self.items.push(FormItem::Close { collapsible });
         }
-        let to = format!("{name}.{there}");
-        let label = self.messages.message("form-add", &[("label", label)]);
         self.items.push(FormItem::Add {
-            name,
-            new_row: to,
-            label,
+            name: input.name.clone(),
+            new_row: format!("{}.{filled}", input.name),
+            label: self.messages.message("form-add", &[label]),
         });
         self.items.push(FormItem::Close { collapsible: false });
     }
 
     /// What to type: the help of the field without its example in YAML.
-    fn field_hint(&self, key: &str, shape: &FieldType) -> String {
+    fn field_hint(&self, key: &str, field_type: &FieldType) -> String {
         if let Some(own) = self.messages.try_message(&format!("{key}.hint"), &[]) {
             return own;
         }
-        let whole = self.messages.try_message(key, &[]).unwrap_or_default();
-        let example = self.messages.message("form-example", &[]);
-        match (shape, whole.split_once(&format!(" {example}"))) {
-            (FieldType::Enum(_) | FieldType::EnumList(_), _) => String::new(),
-            (
-                FieldType::Line(_) | FieldType::Number | FieldType::Translated,
-                Some((text, said)),
-            ) => {
-                format!("{text} {example}{}", said.replace('"', ""))
+        // As do the words of an enumeration, which have their meanings beside them.
+        if matches!(field_type, FieldType::Enum(_) | FieldType::EnumList(_)) {
+            return String::new();
+        }
+        let help = self.messages.try_message(key, &[]).unwrap_or_default();
+        let marker = self.messages.message("form-example", &[]);
+        let Some((text, example)) = help.split_once(&format!(" {marker}")) else {
+            return help;
+        };
+        match field_type {
+            // One value is typed as it is shown, but without the quotes of YAML.
+            FieldType::Line(_) | FieldType::Number | FieldType::Translated => {
+                format!("{text} {marker}{}", example.replace('"', ""))
             }
-            (_, Some((text, _))) => text.to_owned(),
-            (_, None) => whole,
+            _ => text.to_owned(),
         }
     }
 }
 
-/// An input of one line for words of a format.
-fn line_input(format: &str, input: FormInput) -> FormInput {
-    let control = match format {
-        // A date picker would show nothing in place of a text that is no date.
-        "date" if input.value.is_empty() || Day::parse(&input.value).is_some() => "date",
-        "url" => "url",
-        _ => "line",
-    };
-    FormInput {
-        control,
-        suggests_references: format == "reference",
-        ..input
-    }
-}
-
-/// Puts messages beside the inputs or fieldsets with their names, and opens the fieldsets around these. Returns those that have no
-/// input.
+/// Puts messages beside the inputs or fieldsets with their names, and opens the fieldsets around
+/// these. Returns those that have no input.
 pub(super) fn attach_messages(
     items: &mut [FormItem],
     messages: Vec<(Option<String>, FieldMessage)>,
 ) -> Vec<FieldMessage> {
-    let mut left = Vec::new();
+    let mut unattached = Vec::new();
     for (name, message) in messages {
-        let Some((at, around)) = name.and_then(|name| find_item(items, &name)) else {
-            left.push(message);
+        let Some((at, enclosing)) = name.and_then(|name| find_item(items, &name)) else {
+            unattached.push(message);
             continue;
         };
         // A message in a collapsed fieldset would not be seen.
-        for n in around.into_iter().chain([at]) {
+        for n in enclosing.into_iter().chain([at]) {
             if let FormItem::Open(fieldset) = &mut items[n] {
                 fieldset.open = true;
             }
@@ -377,19 +350,19 @@ pub(super) fn attach_messages(
             FormItem::Close { .. } | FormItem::Add { .. } => {}
         }
     }
-    left
+    unattached
 }
 
 /// The index of the input or fieldset with that name, and those of the fieldsets around it.
 fn find_item(items: &[FormItem], name: &str) -> Option<(usize, Vec<usize>)> {
-    let mut around = Vec::new();
+    let mut enclosing = Vec::new();
     for (n, item) in items.iter().enumerate() {
         match item {
-            FormItem::Open(fieldset) if fieldset.name == name => return Some((n, around)),
-            FormItem::Box(input) if input.name == name => return Some((n, around)),
-            FormItem::Open(_) => around.push(n),
+            FormItem::Open(fieldset) if fieldset.name == name => return Some((n, enclosing)),
+            FormItem::Box(input) if input.name == name => return Some((n, enclosing)),
+            FormItem::Open(_) => enclosing.push(n),
             FormItem::Close { .. } => {
-                around.pop();
+                enclosing.pop();
             }
             FormItem::Box(_) | FormItem::Add { .. } => {}
         }

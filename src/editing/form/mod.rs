@@ -1,8 +1,10 @@
-//! Forms for people who do not write YAML: made from the record types, checked by all rules before anything is saved, with a preview
-//! of the page beside them. `serve` hands over the requests for their addresses; `editing::rewrite` and `publish` save.
+//! Forms for people who do not write YAML: made from the record types, checked by all rules before
+//! anything is saved, with a preview of the page beside them. `serve` hands over the requests for
+//! their addresses; `editing::rewrite` and `publish` save.
 //!
-//! A file is changed only by a form that this run issued (the form contains its secret), from this address, and only if the file is
-//! as it was when the form was issued; otherwise the form comes back with what was typed and what was changed meanwhile.
+//! A file is changed only by a form that this run issued (the form contains its secret), from this
+//! address, and only if the file is as it was when the form was issued; otherwise the form comes
+//! back with what was typed and what was changed meanwhile.
 
 mod context;
 mod evaluate;
@@ -81,11 +83,11 @@ impl<'w> Editor<'w> {
 
     /// Handles a request for a path that [`routes::handles_path`].
     pub(crate) fn handle_request(&self, request: Request, site: EditContext<'_>) -> Response {
-        let query: BTreeMap<String, String> = form_urlencoded::parse(request.query.as_bytes())
-            .into_owned()
-            .collect();
+        let query = form_urlencoded::parse(request.query.as_bytes()).into_owned();
+        let query: BTreeMap<String, String> = query.collect();
         let submission = request.form.map(Submission::from_pairs);
         match request.path.strip_prefix(FORM_PREFIX) {
+            // The only other path of the forms.
             None => self.serve_preview(&query),
             Some("") => {
                 let overview = Overview::load(site);
@@ -128,8 +130,7 @@ impl<'w> Editor<'w> {
         if !session.target_exists() {
             return self.no_record();
         }
-        let values = session.initial_values(query);
-        let view = session.initial_view(&values, query.contains_key("tersimpan"), site);
+        let view = session.initial_view(query, site);
         self.render_form(200, view, session, &sha256_hex(&session.file.text))
     }
 
@@ -150,7 +151,8 @@ impl<'w> Editor<'w> {
         };
         let mut view = session.submitted_view(submission, site);
         let now = &session.file.text;
-        // A file that cannot be changed now has no text here; the form still belongs to the one for which it was issued.
+        // A file that cannot be changed now has no text here; the form still belongs to the one for
+        // which it was issued.
         let hash = if session.blocked_reason.is_some() {
             submission.hash.clone()
         } else {
@@ -201,8 +203,8 @@ impl<'w> Editor<'w> {
         Conflict::FileChanged(before.cloned())
     }
 
-    /// The page of a form, which contains the hash of its file's text; that text is remembered, to be compared with another one
-    /// when the form is submitted.
+    /// The page of a form, which contains the hash of its file's text; that text is remembered, to
+    /// be compared with another one when the form is submitted.
     fn render_form(
         &self,
         status: u16,
@@ -213,9 +215,7 @@ impl<'w> Editor<'w> {
         let text = &session.file.text;
         let mut issued = lock(&self.issued_texts);
         if !issued.contains(text) {
-            issued.push_back(text.clone());
-            let surplus = issued.len().saturating_sub(MAX_CACHED);
-            issued.drain(..surplus);
+            push_bounded(&mut issued, text.clone());
         }
         drop(issued);
         let preview = view.preview.take().map(|html| self.store_preview(&html));
@@ -232,9 +232,7 @@ impl<'w> Editor<'w> {
         let mut previews = lock(&self.previews);
         previews.last_number += 1;
         let number = previews.last_number;
-        previews.pages.push_back((number, html.into_bytes()));
-        let surplus = previews.pages.len().saturating_sub(MAX_CACHED);
-        previews.pages.drain(..surplus);
+        push_bounded(&mut previews.pages, (number, html.into_bytes()));
         format!("/{PREVIEW_PATH}?lihat={number}")
     }
 
@@ -247,6 +245,14 @@ impl<'w> Editor<'w> {
             None => Response::redirect_found(&format!("/{FORM_PREFIX}")),
         }
     }
+}
+
+/// Remembers one more item, in place of the oldest if there are too many.
+fn push_bounded<T>(queue: &mut VecDeque<T>, item: T) {
+    if queue.len() == MAX_CACHED {
+        queue.pop_front();
+    }
+    queue.push_back(item);
 }
 
 /// A rendered page of the forms. The templates are part of the program and a test renders each,

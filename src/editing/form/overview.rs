@@ -1,9 +1,9 @@
-//! The list of everything that has a form: every stop with its aspirations and announcements, every follow-up, newest first.
+//! The list of everything that has a form: every stop with its aspirations and announcements, every
+//! follow-up, newest first.
 
 use super::context::EditContext;
 use super::form_view::FormLink;
-use super::target::EditTarget;
-use crate::editing::json::{first_reference, items, list_at, localized, record_id, str_at};
+use crate::editing::json::{first_reference, list_at, localized, record_id, str_at};
 use crate::editing::paths::is_stop_file;
 use crate::editing::record_file::stop_and_follow_up_files;
 use crate::records::Lang;
@@ -33,8 +33,7 @@ impl Overview {
         let Ok(loaded) = lock(site.cache).load(site.root) else {
             return Self::default();
         };
-        let langs = loaded.records.languages();
-        let main = langs.first().copied().unwrap_or(Lang::Id);
+        let main = loaded.records.languages()[0];
         let mut overview = Self::default();
         for (path, read) in stop_and_follow_up_files(&loaded) {
             let root = match read {
@@ -65,13 +64,6 @@ impl Overview {
     }
 }
 
-fn form_link(file: &str, path: &str, text: String) -> Option<FormLink> {
-    Some(FormLink {
-        text,
-        href: EditTarget::parse(file, path)?.form_address(),
-    })
-}
-
 fn stop_links(file: &str, root: &Value, main: Lang) -> Vec<FormLink> {
     let word = |key: &str| str_at(root, key).unwrap_or_default();
     let name = format!(
@@ -80,13 +72,13 @@ fn stop_links(file: &str, root: &Value, main: Lang) -> Vec<FormLink> {
         word("district"),
         word("date")
     );
-    let mut links = Vec::from_iter(form_link(file, "", name));
+    let mut links = Vec::from_iter(FormLink::to_record(name, file, ""));
     for key in ["aspirations", "announcements"] {
         for (n, entry) in list_at(root, key).iter().enumerate() {
             let title = localized(entry, "title", main);
             // Without title and id there is nothing to call it by.
             if let Some(name) = title.or_else(|| record_id(entry).map(str::to_owned)) {
-                links.extend(form_link(file, &format!("{key}/{n}"), name));
+                links.extend(FormLink::to_record(name, file, &format!("{key}/{n}")));
             }
         }
     }
@@ -95,10 +87,11 @@ fn stop_links(file: &str, root: &Value, main: Lang) -> Vec<FormLink> {
 
 fn month_links(file: &str, root: &Value) -> Vec<FormLink> {
     let mut links = Vec::new();
-    for (n, entry) in items(Some(root)).iter().enumerate() {
+    for (n, entry) in list_at(root, "").iter().enumerate() {
         let about = first_reference(entry).unwrap_or("?");
         let date = str_at(entry, "date").unwrap_or("?");
-        links.extend(form_link(file, &n.to_string(), format!("{date} · {about}")));
+        let text = format!("{date} · {about}");
+        links.extend(FormLink::to_record(text, file, &n.to_string()));
     }
     links
 }

@@ -1,4 +1,5 @@
-//! The change to a record file that a form would make: shown with the form, and written when it is saved.
+//! The change to a record file that a form would make: shown with the form, and written when it is
+//! saved.
 
 use super::target::EditTarget;
 use serde_json::Value;

@@ -1,8 +1,8 @@
-//! One request for a form: the record and its file as they are now, the form as it is first shown, and the change to the file that
-//! a submission would make.
+//! One request for a form: the record and its file as they are now, the form as it is first shown,
+//! and the change to the file that a submission would make.
 
 use super::context::EditContext;
-use super::evaluate::Evaluation;
+use super::evaluate::{Evaluation, message_with_line};
 use super::field_options::FieldOptions;
 use super::form_view::FormView;
 use super::inputs::FormBuilder;
@@ -10,10 +10,10 @@ use super::pending_edit::PendingEdit;
 use super::submission::Submission;
 use super::target::EditTarget;
 use crate::diag::messages::Messages;
-use crate::diag::{Diagnostic, SourceMap, render};
+use crate::diag::{SourceMap, render};
 use crate::editing::json::{parse_json, str_at};
 use crate::editing::record_file::RecordFile;
-use crate::editing::{FormSchema, FormValues, paths, rewrite_yaml, slugs};
+use crate::editing::{FormSchema, FormValues, form_schema_nested, paths, rewrite_yaml, slugs};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
 use crate::source::{LoadedContent, Overrides};
@@ -44,7 +44,7 @@ impl<'w> FormSession<'w> {
         site: EditContext<'_>,
         messages: &'w Messages,
     ) -> Option<Self> {
-        let schema = target.form_schema()?;
+        let schema = form_schema_nested(target.kind, target.record_type())?;
         let (content, load_error) = match lock(site.cache).load(site.root) {
             Ok(content) => (content, None),
             Err(error) => (
@@ -54,12 +54,9 @@ impl<'w> FormSession<'w> {
         };
         let read = match &target.file {
             None => Ok(RecordFile::default()),
-            Some(path) => match RecordFile::find(&content, path) {
-                Some(read) => read.map_err(|diagnostics| {
-                    unreadable_message(path, &diagnostics, &content.files, messages)
-                }),
-                None => Err(messages.message("form-no-file", &[("path", path.clone())])),
-            },
+            Some(path) => find_file(&content, path, messages).and_then(|file| {
+                file.ok_or_else(|| messages.message("form-no-file", &[("path", path.clone())]))
+            }),
         };
         let (file, file_error) = match read {
             Ok(file) => (file, None),
@@ -83,8 +80,9 @@ impl<'w> FormSession<'w> {
         self.target.current_record(&self.file.value).is_some()
     }
 
-    /// The same form for a file that was changed after the form was issued. `before` is the file's text then, if it is still
-    /// known; if not, the record is identified by the id that was submitted.
+    /// The same form for a file that was changed after the form was issued. `before` is the file's
+    /// text then, if it is still known; if not, the record is identified by the id that was
+    /// submitted.
     pub(super) fn relocate(mut self, before: Option<&str>, values: &FormValues) -> Self {
         let before = before.and_then(parse_json);
         self.target = self
@@ -95,7 +93,7 @@ impl<'w> FormSession<'w> {
     }
 
     fn main_lang(&self) -> Lang {
-        self.langs.first().copied().unwrap_or(Lang::Id)
+        self.langs[0]
     }
 
     fn current_record(&self) -> Value {
@@ -104,20 +102,17 @@ impl<'w> FormSession<'w> {
     }
 
     /// The values with which the form is issued.
-    pub(super) fn initial_values(&self, query: &BTreeMap<String, String>) -> FormValues {
-        let record = self.current_record();
-        let mut values = self.schema.to_values(&record, self.main_lang());
-        match (self.target.is_new(), self.target.record_type()) {
+    fn initial_values(&self, record: &Value, query: &BTreeMap<String, String>) -> FormValues {
+        let mut values = self.schema.to_values(record, self.main_lang());
+        let (name, value) = match self.target.record_type() {
             // A new stop is a draft until somebody says that it is complete.
-            (true, "Stop") => {
-                values.insert("draft".to_owned(), "true".to_owned());
-            }
-            (true, "FollowUp") => {
-                if let Some(about) = query.get("tentang") {
-                    values.insert("about".to_owned(), about.clone());
-                }
-            }
-            _ => {}
+            "Stop" => ("draft", Some("true".to_owned())),
+            // The link beside a commitment says what the new follow-up is about.
+            "FollowUp" => ("about", query.get("tentang").cloned()),
+            _ => return values,
+        };
+        if self.target.is_new() {
+            values.extend(value.map(|value| (name.to_owned(), value)));
         }
         values
     }
@@ -125,11 +120,12 @@ impl<'w> FormSession<'w> {
     /// The form as it is issued, with what is already wrong in the record.
     pub(super) fn initial_view(
         &self,
-        values: &FormValues,
-        is_saved: bool,
+        query: &BTreeMap<String, String>,
         site: EditContext<'_>,
     ) -> FormView {
         let (record, root) = (self.current_record(), &self.file.value);
+        let values = self.initial_values(&record, query);
+        // A record that is yet to be written has no page.
         let address = if self.target.is_new() {
             None
         } else {
@@ -144,8 +140,8 @@ impl<'w> FormSession<'w> {
             root: root.clone(),
             record,
         };
-        let mut view = self.build_view(unchanged, values, "", &evaluation, &evaluation);
-        view.is_saved = is_saved;
+        let mut view = self.build_view(unchanged, &values, "", &evaluation, &evaluation);
+        view.is_saved = query.contains_key("tersimpan");
         view
     }
 
@@ -156,23 +152,25 @@ impl<'w> FormSession<'w> {
         site: EditContext<'_>,
     ) -> FormView {
         let record = self.submitted_record(&submission.values);
-        // The values as they would be read again: rows in which nothing was typed are gone, ids are assigned.
+        // The values as they would be read again: rows in which nothing was typed are gone, ids are
+        // assigned.
         let values = self.schema.to_values(&record, self.main_lang());
         let before = Evaluation::evaluate(site, &Overrides::new(), None);
         let edit = match &self.blocked_reason {
             Some(reason) => Err(reason.clone()),
             None => self.pending_edit(record.clone()),
         };
+        let add_row_to = &submission.add_row_to;
         let mut view = match edit {
             Ok(edit) => {
                 let texts = Overrides::from([(edit.file.clone(), edit.text.clone())]);
                 let address = edit.target.page_path(&edit.root, &edit.record);
                 let after = Evaluation::evaluate(site, &texts, address.as_deref());
-                self.build_view(edit, &values, &submission.add_row_to, &before, &after)
+                self.build_view(edit, &values, add_row_to, &before, &after)
             }
+            // What was typed must not be lost because the file cannot be changed now.
             Err(reason) => {
                 let edit = PendingEdit::unsavable(self.target.clone(), record);
-                let add_row_to = &submission.add_row_to;
                 let mut view = self.build_view(edit, &values, add_row_to, &before, &before);
                 view.block_saving(reason, String::new());
                 view
@@ -185,16 +183,15 @@ impl<'w> FormSession<'w> {
     /// The record that was submitted, with ids where it needs them.
     fn submitted_record(&self, values: &FormValues) -> Value {
         let main = self.main_lang();
-        let record = self
-            .schema
-            .build_record(&self.current_record(), values, main);
-        // A form that is sent twice must get the id that it got the first time, although that is taken by now.
+        let old = self.current_record();
+        let mut record = self.schema.build_record(&old, values, main);
+        // A form that is sent twice must get the id that it got the first time, although that is
+        // taken by now.
         let mut earlier = record.clone();
         slugs::assign_missing_ids(&self.schema, &mut earlier, &self.root_before, main);
         if self.target.already_exists(&self.file.value, &earlier) {
             return earlier;
         }
-        let mut record = record;
         slugs::assign_missing_ids(&self.schema, &mut record, &self.file.value, main);
         record
     }
@@ -205,32 +202,26 @@ impl<'w> FormSession<'w> {
             Some(path) => path.clone(),
             None => self.new_file_path(&record),
         };
-        let base = if self.target.file.is_some() {
-            Some(self.file.clone())
-        } else {
+        let base = match &self.target.file {
+            Some(_) => Some(self.file.clone()),
             // A new follow-up is added to its month's file, which may exist.
-            let found = RecordFile::find(&self.content, &path).transpose();
-            found.map_err(|diagnostics| {
-                unreadable_message(&path, &diagnostics, &self.content.files, self.messages)
-            })?
+            None => find_file(&self.content, &path, self.messages)?,
         };
-        let cannot = || {
-            self.messages
-                .message("form-cannot", &[("path", path.clone())])
+        let (root, start) = match &base {
+            Some(file) => (&file.value, file.text.clone()),
+            None => (&Value::Null, self.new_file_start(&path, &record)),
         };
-        let root = base.as_ref().map_or(&Value::Null, |file| &file.value);
-        let (root, mut target) = self
-            .target
-            .with_record(root, record.clone())
-            .ok_or_else(cannot)?;
-        target.file = Some(path.clone());
-        let start = match &base {
-            Some(file) => file.text.clone(),
-            None => self.new_file_start(&path, &record),
+        let changed = self.target.with_record(root, record.clone());
+        let text =
+            changed.and_then(|(root, target)| Some((rewrite_yaml(&start, &root)?, root, target)));
+        let Some((text, root, target)) = text else {
+            return Err(self.messages.message("form-cannot", &[("path", path)]));
         };
-        let text = rewrite_yaml(&start, &root).ok_or_else(cannot)?;
         Ok(PendingEdit {
-            target,
+            target: EditTarget {
+                file: Some(path.clone()),
+                ..target
+            },
             file: path,
             base_text: base.map(|file| file.text),
             text,
@@ -251,8 +242,8 @@ impl<'w> FormSession<'w> {
         }
     }
 
-    /// The file in which a new record will be: that of the month for a follow-up, a new one for a stop, unless the same stop was
-    /// saved before: a form can be sent twice.
+    /// The file in which a new record will be: that of the month for a follow-up, a new one for a
+    /// stop, unless the same stop was saved before: a form can be sent twice.
     fn new_file_path(&self, record: &Value) -> String {
         let word = |key: &str| str_at(record, key).unwrap_or_default();
         if self.target.kind == FileKind::FollowUps {
@@ -282,6 +273,7 @@ impl<'w> FormSession<'w> {
         before: &Evaluation,
         after: &Evaluation,
     ) -> FormView {
+        // The lists are those of the stop as it would be saved.
         let is_stop = edit.target.record_path.is_root();
         let options = FieldOptions {
             records: &self.content.records,
@@ -315,27 +307,23 @@ fn empty_content() -> LoadedContent {
     }
 }
 
-/// Why a file cannot be changed by a form: a sentence, then a line for each diagnostic.
-fn unreadable_message(
+/// The file of that path, if there is one; or why it cannot be changed by a form: a sentence, then
+/// a line for each diagnostic.
+fn find_file(
+    content: &LoadedContent,
     path: &str,
-    diagnostics: &[Diagnostic],
-    files: &SourceMap,
     messages: &Messages,
-) -> String {
-    let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
-    for diagnostic in diagnostics {
-        let text = render::message_text(diagnostic, messages);
-        let place = diagnostic
-            .span
-            .and_then(|span| Some((files.get(span.file)?, span)));
-        if let Some((file, span)) = place {
-            let line = file.line_column(span.range().start).0;
-            lines.push(format!("{path}:{line}: {text}"));
-        } else {
+) -> Result<Option<RecordFile>, String> {
+    let found = RecordFile::find(content, path).transpose();
+    found.map_err(|diagnostics| {
+        let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
+        for diagnostic in &diagnostics {
+            lines.push(message_with_line(diagnostic, &content.files, messages));
             // About the file as a whole: no line of it shows what to do.
-            lines.push(text);
-            lines.extend(render::help_text(diagnostic, messages));
+            if diagnostic.span.is_none() {
+                lines.extend(render::help_text(diagnostic, messages));
+            }
         }
-    }
-    lines.join("\n")
+        lines.join("\n")
+    })
 }

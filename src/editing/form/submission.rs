@@ -1,4 +1,5 @@
-//! A submitted form: the values that were typed, the secret and the hash that the form was issued with, and what is to be done.
+//! A submitted form: the values that were typed, the secret and the hash that the form was issued
+//! with, and what is to be done.
 
 use crate::editing::{FormValues, normalize};
 use std::collections::BTreeMap;
@@ -18,7 +19,8 @@ pub(super) struct Submission {
 }
 
 impl Submission {
-    /// Reads the pairs of a form. Names with an underscore are no fields; several checkboxes of one name make one value.
+    /// Reads the pairs of a form. Names with an underscore are no fields; several pairs of one name
+    /// make one value.
     pub(super) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut submission = Self::default();
         let mut typed: BTreeMap<String, String> = BTreeMap::new();
@@ -29,6 +31,7 @@ impl Submission {
                 "_save" => submission.save = true,
                 "_more" => submission.add_row_to = text,
                 _ if name.starts_with('_') => {}
+                // A browser sends a pair for each checkbox that is ticked.
                 _ => {
                     typed
                         .entry(name)

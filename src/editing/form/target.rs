@@ -1,15 +1,15 @@
-//! Which record a form is for: one in a file, or one that is yet to be added. It knows the address of its form and of its page,
-//! and finds the record again in a file that was changed meanwhile.
+//! Which record a form is for: one in a file, or one that is yet to be added. It knows the address
+//! of its form and of its page, and finds the record again in a file that was changed meanwhile.
 
 use super::routes::FORM_PREFIX;
-use crate::editing::form_schema::{FormSchema, form_schema, form_schema_nested};
-use crate::editing::json::{first_reference, items, list_at, parse_json, record_id, str_at};
+use crate::editing::form_schema::form_schema;
+use crate::editing::json::{first_reference, list_at, parse_json, record_id, str_at};
 use crate::editing::paths::{is_follow_ups_file, is_stop_file};
 use crate::editing::record_path::{NEW_ENTRY, RecordPath};
 use crate::records::Reference;
 use crate::records::schema::FileKind;
 use form_urlencoded::Serializer;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// A record that has a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,28 +41,31 @@ impl EditTarget {
         }
     }
 
-    /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form is for that path.
+    /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form
+    /// is for that path.
     pub(super) fn parse(file: &str, path: &str) -> Option<Self> {
         // No list has a million entries; longer numbers come from nobody's form.
-        let is_index =
-            |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
         let steps: Vec<&str> = path.split('/').collect();
-        let kind = match steps[..] {
-            [""] if is_stop_file(file) => FileKind::Stop,
-            ["aspirations" | "announcements", index] if is_stop_file(file) && is_index(index) => {
-                FileKind::Stop
+        let (kind, index) = match steps[..] {
+            [""] if is_stop_file(file) => (FileKind::Stop, None),
+            ["aspirations" | "announcements", index] if is_stop_file(file) => {
+                (FileKind::Stop, Some(index))
             }
-            [index] if is_follow_ups_file(file) && is_index(index) => FileKind::FollowUps,
+            [index] if is_follow_ups_file(file) => (FileKind::FollowUps, Some(index)),
             _ => return None,
         };
-        Some(Self {
+        let is_index = index.is_none_or(|index| {
+            index == NEW_ENTRY || (index.len() < 7 && index.parse::<usize>().is_ok())
+        });
+        is_index.then(|| Self {
             kind,
             file: Some(file.to_owned()),
             record_path: path.into(),
         })
     }
 
-    /// The stop or entry of a reference in the text of a stop's file; for a commitment, the entry to which it belongs.
+    /// The stop or entry of a reference in the text of a stop's file; for a commitment, the entry
+    /// to which it belongs.
     pub(super) fn find_by_reference(reference: &Reference, file: &str, text: &str) -> Option<Self> {
         let root = parse_json(text)?;
         if str_at(&root, "number")? != reference.stop.to_string() {
@@ -89,11 +92,6 @@ impl EditTarget {
         }
     }
 
-    /// The fields of its form.
-    pub(super) fn form_schema(&self) -> Option<FormSchema> {
-        form_schema_nested(self.kind, self.record_type())
-    }
-
     /// Whether the record is yet to be added.
     pub(super) fn is_new(&self) -> bool {
         self.file.is_none() || self.record_path.is_new_entry()
@@ -114,7 +112,8 @@ impl EditTarget {
         }
     }
 
-    /// The record in the content of its file; null if it is new. Returns `None` if it should be there and is not.
+    /// The record in the content of its file; null if it is new. Returns `None` if it should be
+    /// there and is not.
     pub(super) fn current_record(&self, root: &Value) -> Option<Value> {
         if self.is_new() {
             Some(Value::Null)
@@ -123,36 +122,35 @@ impl EditTarget {
         }
     }
 
-    /// The file's content with `new` as the record, and the target with the path that the record then has. Returns `None` if
-    /// the file's content does not have the shape for it.
+    /// The file's content with `new` as the record, and the target with the path that the record
+    /// then has. Returns `None` if the file's content does not have the shape for it.
     pub(super) fn with_record(&self, root: &Value, new: Value) -> Option<(Value, Self)> {
         if self.record_path.is_root() {
             return Some((new, self.clone()));
         }
         let mut root = root.clone();
-        let (key, index) = self.record_path.split_last();
-        let list = if key.is_empty() {
-            if root.is_null() {
-                root = Value::Array(Vec::new());
-            }
-            root.as_array_mut()?
-        } else {
-            get_or_insert_list(root.as_object_mut()?, key)?
-        };
+        let (list, index) = self.record_path.split_last();
+        let siblings = self.siblings(&root);
         let at = match index.parse() {
             Ok(at) => at,
-            // A form can be sent twice, and nobody reports the same twice: a new record that is there already stays one.
-            Err(_) => list
+            // A form can be sent twice, and nobody reports the same twice: a new record that is
+            // there already stays one.
+            Err(_) => siblings
                 .iter()
                 .position(|item| *item == new)
-                .unwrap_or(list.len()),
+                .unwrap_or(siblings.len()),
         };
-        if at < list.len() {
-            list[at] = new;
-        } else {
-            list.push(new);
-        }
         let target = self.at_index(at);
+        if at < siblings.len() {
+            *target.record_path.get_mut(&mut root)? = new;
+        } else if !list.is_empty() {
+            let stop = form_schema(FileKind::Stop, "Stop")?;
+            stop.push(root.as_object_mut()?, list, new);
+        } else if root.is_null() {
+            root = Value::Array(vec![new]);
+        } else {
+            root.as_array_mut()?.push(new);
+        }
         Some((root, target))
     }
 
@@ -167,10 +165,7 @@ impl EditTarget {
 
     /// The list that holds the record.
     fn siblings<'v>(&self, root: &'v Value) -> &'v [Value] {
-        match self.record_path.split_last().0 {
-            "" => items(Some(root)),
-            list => list_at(root, list),
-        }
+        list_at(root, self.record_path.split_last().0)
     }
 
     /// Whether a new record is in its list already.
@@ -180,10 +175,11 @@ impl EditTarget {
 
     /// Finds the record again in a file that was changed after its form was issued.
     ///
-    /// `before` is the content of the file when the form was issued, `now` its current content. An entry is identified by its
-    /// id, else by its content, else by its index if nothing else in the list has changed; if `before` is not known any more,
-    /// by the id that was submitted. If the record can no longer be identified, it is treated as new rather than overwrite
-    /// whatever now is at its old index.
+    /// `before` is the content of the file when the form was issued, `now` its current content. An
+    /// entry is identified by its id, else by its content, else by its index if nothing else in the
+    /// list has changed; if `before` is not known any more, by the id that was submitted. If the
+    /// record can no longer be identified, it is treated as new rather than overwrite whatever now
+    /// is at its old index.
     pub(super) fn relocate(
         &self,
         before: Option<&Value>,
@@ -242,19 +238,4 @@ impl EditTarget {
 
 fn position_of_id(list: &[Value], id: &str) -> Option<usize> {
     list.iter().position(|entry| record_id(entry) == Some(id))
-}
-
-/// A list of a stop, added where the record format has it if there is none.
-fn get_or_insert_list<'m>(
-    stop: &'m mut Map<String, Value>,
-    key: &str,
-) -> Option<&'m mut Vec<Value>> {
-    if !stop.get(key).is_some_and(Value::is_array) {
-        // `FormSchema::set` ignores empty values, so insert a placeholder to create the list at its schema position, then
-        // clear it.
-        let placeholder = Value::Array(vec![Value::Null]);
-        form_schema(FileKind::Stop, "Stop")?.set(stop, key, placeholder);
-        stop.get_mut(key)?.as_array_mut()?.clear();
-    }
-    stop.get_mut(key)?.as_array_mut()
 }

@@ -1,5 +1,6 @@
-//! Writes values as YAML that a careful person would write: plain where that means the same, quoted elsewhere, long texts folded,
-//! short lists and maps on one line. `patch` puts the result into the file.
+//! Writes values as YAML that a careful person would write: plain where that means the same, quoted
+//! elsewhere, long texts folded, short lists and maps on one line. `patch` puts the result into the
+//! file.
 
 use super::formatting::{FileFormatting, MAX_LINE_WIDTH};
 use crate::editing::json::parse_json;
@@ -39,8 +40,9 @@ impl ScalarStyle {
     }
 }
 
-/// A value behind `key:` or a dash, with the space or line ending before it. `column` is that of the key or dash, `used` the number
-/// of characters before the value on its line, `old` the style of the scalar that it replaces.
+/// A value behind `key:` or a dash, with the space or line ending before it. `column` is that of
+/// the key or dash, `used` the number of characters before the value on its line, `old` the style
+/// of the scalar that it replaces.
 pub(super) fn inline_value(
     value: &Value,
     column: usize,
@@ -54,27 +56,27 @@ pub(super) fn inline_value(
     } else {
         style.dash_indent
     };
+    let (flow, limit) = match value {
+        Value::Array(items) if items.iter().all(is_short_word) => {
+            (flow_value(value), MAX_LINE_WIDTH)
+        }
+        Value::Object(map) if map.len() <= MAX_FLOW_MAP_KEYS => {
+            (flow_value(value), MAX_FLOW_MAP_WIDTH)
+        }
+        _ => (None, 0),
+    };
+    if let Some(line) = flow
+        && used + 1 + line.chars().count() <= limit
+    {
+        return format!(" {line}");
+    }
     match value {
         Value::Null => String::new(),
-        Value::Array(items) if !items.is_empty() => match flow_list(items) {
-            Some(line) if used + 1 + line.chars().count() <= MAX_LINE_WIDTH => format!(" {line}"),
-            _ => format!(
-                "{}{}",
-                style.line_ending,
-                block_list(items, column + dash, style)
-            ),
-        },
+        Value::Array(items) if !items.is_empty() => {
+            style.line_ending.to_owned() + &block_list(items, column + dash, style)
+        }
         Value::Object(map) if !map.is_empty() => {
-            match flow_value(value).filter(|_| map.len() <= MAX_FLOW_MAP_KEYS) {
-                Some(line) if used + 1 + line.chars().count() <= MAX_FLOW_MAP_WIDTH => {
-                    format!(" {line}")
-                }
-                _ => format!(
-                    "{}{}",
-                    style.line_ending,
-                    block_map(value, column + style.map_indent, style)
-                ),
-            }
+            style.line_ending.to_owned() + &block_map(value, column + style.map_indent, style)
         }
         Value::String(text) => format!(" {}", scalar_in_block(text, column, used + 1, old, style)),
         other => format!(" {}", flow_value(other).unwrap_or_default()),
@@ -83,14 +85,12 @@ pub(super) fn inline_value(
 
 /// A map in block style with its keys at `column`, without a line ending behind it.
 pub(super) fn block_map(map: &Value, column: usize, style: FileFormatting) -> String {
-    let lines = map.as_object().into_iter().flatten().map(|(key, value)| {
-        format!(
-            "{}{}",
-            " ".repeat(column),
-            map_entry(key, value, column, style)
-        )
-    });
-    lines.collect::<Vec<_>>().join(style.line_ending)
+    let indent = " ".repeat(column);
+    let mut lines = Vec::new();
+    for (key, value) in map.as_object().into_iter().flatten() {
+        lines.push(indent.clone() + &map_entry(key, value, column, style));
+    }
+    lines.join(style.line_ending)
 }
 
 /// A key with its value in a block map whose keys are at `column`.
@@ -102,10 +102,12 @@ pub(super) fn map_entry(key: &str, value: &Value, column: usize, style: FileForm
 
 /// A list in block style with its dashes at `column`, without a line ending behind it.
 pub(super) fn block_list(items: &[Value], column: usize, style: FileFormatting) -> String {
-    let lines = items
-        .iter()
-        .map(|value| format!("{}{}", " ".repeat(column), list_item(value, column, style)));
-    lines.collect::<Vec<_>>().join(style.line_ending)
+    let indent = " ".repeat(column);
+    let mut lines = Vec::new();
+    for value in items {
+        lines.push(indent.clone() + &list_item(value, column, style));
+    }
+    lines.join(style.line_ending)
 }
 
 /// A dash with its item in a block list whose dashes are at `column`.
@@ -119,40 +121,28 @@ pub(super) fn list_item(value: &Value, column: usize, style: FileFormatting) -> 
     }
 }
 
-/// A list in brackets. Returns `None` if it has anything but short words.
-fn flow_list(items: &[Value]) -> Option<String> {
-    let is_short = |item: &Value| {
-        item.as_str()
-            .is_some_and(|text| text.chars().count() <= MAX_FLOW_WORD)
-    };
-    items
-        .iter()
-        .all(is_short)
-        .then(|| flow_value(&Value::Array(items.to_vec())))?
+/// Whether an item is short enough for a list in brackets.
+fn is_short_word(item: &Value) -> bool {
+    item.as_str()
+        .is_some_and(|text| text.chars().count() <= MAX_FLOW_WORD)
 }
 
-/// A value on one line, as in brackets. Returns `None` if it contains a text of several lines, which nobody would read there.
+/// A value on one line, as in brackets. Returns `None` if it contains a text of several lines,
+/// which nobody would read there.
 pub(super) fn flow_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),
         Value::String(text) => (!text.contains('\n')).then(|| one_line_scalar(text, true)),
-        Value::Array(items) => Some(format!(
-            "[{}]",
-            items
-                .iter()
-                .map(flow_value)
-                .collect::<Option<Vec<_>>>()?
-                .join(", ")
-        )),
+        Value::Array(items) => {
+            let items: Option<Vec<String>> = items.iter().map(flow_value).collect();
+            Some(format!("[{}]", items?.join(", ")))
+        }
         Value::Object(map) => {
-            let entry = |(key, value): (&String, &Value)| Some(flow_pair(key, &flow_value(value)?));
-            Some(format!(
-                "{{{}}}",
-                map.iter()
-                    .map(entry)
-                    .collect::<Option<Vec<_>>>()?
-                    .join(", ")
-            ))
+            let mut pairs = Vec::new();
+            for (key, value) in map {
+                pairs.push(flow_pair(key, &flow_value(value)?));
+            }
+            Some(format!("{{{}}}", pairs.join(", ")))
         }
         other => Some(other.to_string()),
     }
@@ -164,7 +154,8 @@ pub(super) fn flow_pair(key: &str, value: &str) -> String {
     format!("{}:{space}{value}", one_line_scalar(key, true))
 }
 
-/// A scalar in block style behind `used` characters of its line; more lines of it are indented against `column`.
+/// A scalar in block style behind `used` characters of its line; more lines of it are indented
+/// against `column`.
 fn scalar_in_block(
     text: &str,
     column: usize,
@@ -174,35 +165,34 @@ fn scalar_in_block(
 ) -> String {
     let fits = !text.contains('\n') && used + text.chars().count() <= MAX_LINE_WIDTH;
     let indent = " ".repeat(column + style.map_indent.max(1));
-    let folded = || folded_scalar(text, &indent, style);
-    let literal = || literal_scalar(text, &indent, style);
-    let long = match old {
-        Some(ScalarStyle::Folded) => folded().or_else(literal),
-        Some(ScalarStyle::Literal) => literal(),
+    let written = match old {
+        // Whoever wrote a block goes on writing one, however short the text has become.
+        Some(ScalarStyle::Folded) => {
+            folded_scalar(text, &indent, style).or_else(|| literal_scalar(text, &indent, style))
+        }
+        Some(ScalarStyle::Literal) => literal_scalar(text, &indent, style),
         Some(quoted @ (ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)) if fits => {
             Some(quote_scalar(text, quoted))
         }
         _ if fits => None,
-        _ if text.contains('\n') => literal(),
-        _ => folded(),
+        _ if text.contains('\n') => literal_scalar(text, &indent, style),
+        _ => folded_scalar(text, &indent, style),
     };
-    long.unwrap_or_else(|| one_line_scalar(text, false))
+    written.unwrap_or_else(|| one_line_scalar(text, false))
 }
 
-/// A scalar on one line: plain if it then means the same, quoted otherwise. `in_flow` is whether it is within brackets.
+/// A scalar on one line: plain if it then means the same, quoted otherwise. `in_flow` is whether it
+/// is within brackets.
 pub(super) fn one_line_scalar(text: &str, in_flow: bool) -> String {
     if can_be_plain(text, in_flow) {
         return text.to_owned();
     }
-    let single = text.contains(['"', '\\']) && !text.contains('\'');
-    quote_scalar(
-        text,
-        if single {
-            ScalarStyle::SingleQuoted
-        } else {
-            ScalarStyle::DoubleQuoted
-        },
-    )
+    let style = if text.contains(['"', '\\']) && !text.contains('\'') {
+        ScalarStyle::SingleQuoted
+    } else {
+        ScalarStyle::DoubleQuoted
+    };
+    quote_scalar(text, style)
 }
 
 /// Whether the text, written without quotes, is read as the same text and nothing else.
@@ -223,29 +213,29 @@ fn can_be_plain(text: &str, in_flow: bool) -> bool {
     let Some(root) = source::parse_strict(&line) else {
         return false;
     };
-    let same = |node: &Node<'_>| match &node.kind {
-        NodeKind::Scalar(scalar) => {
-            scalar.plain && scalar.trailing_comment.is_none() && scalar.text == text
-        }
-        _ => false,
-    };
     match &root.kind {
-        NodeKind::List(items) => items.len() == 2 && items.iter().all(same),
-        NodeKind::Map(entries) => {
-            entries.len() == 1 && entries.iter().all(|e| e.key == "k" && same(&e.value))
-        }
+        NodeKind::List(items) => match &items[..] {
+            [first, second] => is_plain_text(first, text) && is_plain_text(second, text),
+            _ => false,
+        },
+        NodeKind::Map(entries) => match &entries[..] {
+            [only] => only.key == "k" && is_plain_text(&only.value, text),
+            _ => false,
+        },
         _ => false,
     }
 }
 
-/// A scalar in quotes on one line.
-pub(super) fn double_quoted(text: &str) -> String {
-    quote_scalar(text, ScalarStyle::DoubleQuoted)
+/// Whether a node is that text without quotes, and nothing behind it was read as a comment.
+fn is_plain_text(node: &Node<'_>, text: &str) -> bool {
+    matches!(&node.kind, NodeKind::Scalar(scalar)
+        if scalar.plain && scalar.trailing_comment.is_none() && scalar.text == text)
 }
 
-fn quote_scalar(text: &str, how: ScalarStyle) -> String {
-    let is_printable = text.chars().all(|c| !c.is_control());
-    if how == ScalarStyle::SingleQuoted && is_printable {
+/// A scalar in quotes on one line: in single ones if `style` is that and they can hold the text.
+pub(super) fn quote_scalar(text: &str, style: ScalarStyle) -> String {
+    // Only double quotes have escapes for what cannot be printed.
+    if style == ScalarStyle::SingleQuoted && !text.contains(char::is_control) {
         return format!("'{}'", text.replace('\'', "''"));
     }
     let mut quoted = String::from("\"");
@@ -262,33 +252,31 @@ fn quote_scalar(text: &str, how: ScalarStyle) -> String {
     quoted
 }
 
-/// A folded scalar (`>-`) in lines of at most [`MAX_LINE_WIDTH`]. Returns `None` if folding would change the text.
+/// A folded scalar (`>-`) in lines of at most [`MAX_LINE_WIDTH`]. Returns `None` if folding would
+/// change the text.
 fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
     let mut lines = vec![">-".to_owned()];
     for (n, paragraph) in text.split('\n').enumerate() {
         // A line break is one more than the lines between.
         lines.extend((n > 0).then(String::new));
-        lines.extend(
-            wrap_lines(paragraph, MAX_LINE_WIDTH.saturating_sub(indent.len()))
-                .map(|line| format!("{indent}{line}")),
-        );
+        for line in wrap_lines(paragraph, MAX_LINE_WIDTH.saturating_sub(indent.len())) {
+            lines.push(format!("{indent}{line}"));
+        }
     }
     verified_block(lines.join(style.line_ending), text)
 }
 
 /// A literal scalar (`|-`). Returns `None` if the text cannot be written as one.
 fn literal_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
-    let line = |line: &str| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!("{indent}{line}")
+    let mut block = "|-".to_owned();
+    for line in text.split('\n') {
+        block.push_str(style.line_ending);
+        // Blank lines get no spaces, which editors would remove again.
+        if !line.is_empty() {
+            block.extend([indent, line]);
         }
-    };
-    let lines: Vec<String> = std::iter::once("|-".to_owned())
-        .chain(text.split('\n').map(line))
-        .collect();
-    verified_block(lines.join(style.line_ending), text)
+    }
+    verified_block(block, text)
 }
 
 /// A block scalar, if it is read as exactly the text.
@@ -296,7 +284,8 @@ fn verified_block(block: String, text: &str) -> Option<String> {
     (parse_json(&block)? == *text).then_some(block)
 }
 
-/// Lines of at most `width` characters, broken only at single spaces: folding would swallow one of several.
+/// Lines of at most `width` characters, broken only at single spaces: folding would swallow one of
+/// several.
 fn wrap_lines(text: &str, width: usize) -> impl Iterator<Item = String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

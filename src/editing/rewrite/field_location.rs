@@ -1,5 +1,5 @@
-//! From a span in a record file to the record and the field at that place, so that forms and imports show a diagnostic beside its
-//! input or at its cell.
+//! From a span in a record file to the record and the field at that place, so that forms and
+//! imports show a diagnostic beside its input or at its cell.
 
 use crate::diag::{Code, Diagnostic, Span};
 use crate::editing::form_schema::is_separate_list;
@@ -11,13 +11,14 @@ use crate::source::yaml::node::{Node, NodeKind};
 pub struct FieldLocation {
     /// Where the record is.
     pub record_path: RecordPath,
-    /// The field in it as it is typed: `office`, `from.role`, `sources.0.url`; empty for the record as a whole.
+    /// The field in it as it is typed: `office`, `from.role`, `sources.0.url`; empty for the record
+    /// as a whole.
     pub field_path: String,
 }
 
 impl FieldLocation {
-    /// The place of a diagnostic in the tree of its file: the field that it says is missing, or the innermost value around its
-    /// span.
+    /// The place of a diagnostic in the tree of its file: the field that it says is missing, or the
+    /// innermost value around its span.
     pub fn of_diagnostic(diagnostic: &Diagnostic, root: &Node<'_>) -> Self {
         let mut steps = Vec::new();
         if let Some(span) = diagnostic.span {
@@ -33,8 +34,8 @@ impl FieldLocation {
         Self::from_steps(&steps)
     }
 
-    /// Splits a path behind the last step that is a record of its own: an index in one of the lists that hold such records, or in
-    /// the file's own list.
+    /// Splits a path behind the last step that is a record of its own: an index in one of the lists
+    /// that hold such records, or in the file's own list.
     fn from_steps(steps: &[String]) -> Self {
         let mut behind = 0;
         for (n, step) in steps.iter().enumerate() {
@@ -50,8 +51,8 @@ impl FieldLocation {
         }
     }
 
-    /// The input or column among `names` that shows this field: the field itself, else the first that it contains, else the
-    /// innermost that contains it.
+    /// The input or column among `names` that shows this field: the field itself, else the first
+    /// that it contains, else the innermost that contains it.
     pub fn closest_name<'b>(&self, names: impl IntoIterator<Item = &'b str>) -> Option<&'b str> {
         let field = &*self.field_path;
         if field.is_empty() {
@@ -84,7 +85,8 @@ fn is_within(field: &str, container: &str) -> bool {
         .is_some_and(|rest| rest.starts_with('.'))
 }
 
-/// Adds the steps from a value to the innermost one that contains a span; a key belongs to its value.
+/// Adds the steps from a value to the innermost one that contains a span; a key belongs to its
+/// value.
 fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
     if span == node.span {
         return;
@@ -93,11 +95,11 @@ fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
         NodeKind::Map(entries) => {
             for entry in entries {
                 // A value may end before its key does, where there is none.
-                let whole = Span {
+                let entry_span = Span {
                     end: entry.value.span.end.max(entry.key_span.end),
                     ..entry.key_span
                 };
-                if whole.contains(span) {
+                if entry_span.contains(span) {
                     steps.push(entry.key.to_string());
                     if !entry.key_span.contains(span) {
                         collect_steps(&entry.value, span, steps);

@@ -1,4 +1,5 @@
-//! How a file is formatted: its line endings and indentation, which new lines follow; and where its lines and list items begin.
+//! How a file is formatted: its line endings and indentation, which new lines follow; and where its
+//! lines and list items begin.
 
 use crate::source::yaml::node::{Node, NodeKind};
 
@@ -17,7 +18,8 @@ pub(super) struct FileFormatting {
 }
 
 impl FileFormatting {
-    /// The formatting of the first map and the first list in a text; two columns where there is none.
+    /// The formatting of the first map and the first list in a text; two columns where there is
+    /// none.
     pub(super) fn detect(text: &str, root: &Node<'_>) -> Self {
         let (mut map_indent, mut dash_indent) = (None, None);
         detect_indents(text, root, &mut map_indent, &mut dash_indent);
@@ -71,7 +73,8 @@ fn detect_indents(
     }
 }
 
-/// Where a list or map in block style begins: at its first dash or key. Returns `None` for everything else.
+/// Where a list or map in block style begins: at its first dash or key. Returns `None` for
+/// everything else.
 fn block_start(text: &str, node: &Node<'_>) -> Option<usize> {
     match &node.kind {
         NodeKind::List(items) if !is_flow(text, node) => {
@@ -94,7 +97,8 @@ pub(super) fn is_flow(text: &str, node: &Node<'_>) -> bool {
     text[node.span.range().start..].starts_with(opening)
 }
 
-/// The position of the dash of the item that begins at `start`; it may be some lines above. Returns `None` if there is none.
+/// The position of the dash of the item that begins at `start`; it may be some lines above. Returns
+/// `None` if there is none.
 pub(super) fn dash_position(text: &str, start: usize) -> Option<usize> {
     let mut end = start;
     loop {
@@ -103,7 +107,8 @@ pub(super) fn dash_position(text: &str, start: usize) -> Option<usize> {
         if before.trim_start().starts_with('-')
             || (before.contains('-') && !before.trim_start().starts_with('#'))
         {
-            // Of several dashes on a line the last is the item's own; one in a comment behind it is none.
+            // Of several dashes on a line the last is the item's own; one in a comment behind it is
+            // none.
             let code = before.split(" #").next().unwrap_or(before);
             return code.rfind('-').map(|at| line + at);
         }

@@ -1,5 +1,6 @@
-//! Applies the difference between a file's current content and its desired content as minimal text edits, so that comments, order,
-//! quoting and line endings of everything else survive byte for byte.
+//! Applies the difference between a file's current content and its desired content as minimal text
+//! edits, so that comments, order, quoting and line endings of everything else survive byte for
+//! byte.
 
 use super::emit::{self, ScalarStyle};
 use super::formatting::{
@@ -13,11 +14,11 @@ use serde_json::{Map, Value};
 use similar::{Algorithm, capture_diff_slices};
 use std::ops::Range;
 
-/// The text of a file after its content became `new`. Items of lists are matched by their `id`, else by their content, else by their
-/// place among those that differ.
+/// The text of a file after its content became `new`. Items of lists are matched by their `id`,
+/// else by their content, else by their place among those that differ.
 ///
-/// Returns `None` if the text is no valid YAML, or is written in a way that cannot be changed safely: the result has been read
-/// again and has the content `new`.
+/// Returns `None` if the text is no valid YAML, or is written in a way that cannot be changed
+/// safely: the result has been read again and has the content `new`.
 pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     // Without content there is no tree, or none with a place to add to.
     if text.split(['\n', '\r']).all(is_blank_or_comment) {
@@ -47,11 +48,12 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
         (NodeKind::List(_), Value::Array(_)) => {}
         _ => return None,
     }
-    let done = patch.apply_edits()?;
-    (parse_json(&done)? == *new).then_some(done)
+    let result = patch.apply_edits()?;
+    (parse_json(&result)? == *new).then_some(result)
 }
 
-/// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#` begins a word.
+/// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#`
+/// begins a word.
 fn is_blank_or_comment(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t']);
     line.is_empty() || line.starts_with('#')
@@ -69,8 +71,8 @@ fn write_into_empty(text: &str, new: &Value) -> Option<String> {
     } else {
         style.line_ending
     };
-    let done = format!("{text}{gap}{content}{}", style.line_ending);
-    (parse_json(&done)? == *new).then_some(done)
+    let result = format!("{text}{gap}{content}{}", style.line_ending);
+    (parse_json(&result)? == *new).then_some(result)
 }
 
 /// Collects edits of a text: ranges of bytes, and what replaces them.
@@ -83,34 +85,43 @@ struct Patcher<'t> {
 impl Patcher<'_> {
     /// The text with all edits. Returns `None` if two of them overlap.
     fn apply_edits(mut self) -> Option<String> {
+        // Edits are found from the outside in, so that they are not in the order of the text.
         self.edits
             .sort_by_key(|(range, _)| (range.start, range.end));
-        let mut done = String::with_capacity(self.text.len());
+        let mut result = String::with_capacity(self.text.len());
         let mut at = 0;
         for (range, new) in self.edits {
-            done.push_str(self.text.get(at..range.start)?);
-            done.push_str(&new);
+            result.push_str(self.text.get(at..range.start)?);
+            result.push_str(&new);
             at = range.end;
         }
-        done.push_str(self.text.get(at..)?);
-        Some(done)
+        result.push_str(self.text.get(at..)?);
+        Some(result)
     }
 
     fn push_edit(&mut self, range: Range<usize>, new: impl Into<String>) {
         self.edits.push((range, new.into()));
     }
 
-    fn insert(&mut self, at: usize, new: impl Into<String>) {
-        self.push_edit(at..at, new);
+    /// Inserts members of a list or map behind the one that ends at `behind`, or else before the
+    /// one that begins at `before`.
+    fn insert(&mut self, behind: Option<usize>, before: usize, new: &[String], separator: &str) {
+        let new = new.join(separator);
+        match behind {
+            Some(at) => self.push_edit(at..at, format!("{separator}{new}")),
+            None => self.push_edit(before..before, new + separator),
+        }
     }
 
-    /// The position behind a value's last character: its span may include blank lines and comments below it.
+    /// The position behind a value's last character: its span may include blank lines and comments
+    /// below it.
     fn end_of_value(&self, node: &Node<'_>) -> usize {
         let range = node.span.range();
         range.start + self.text[range].trim_end().len()
     }
 
-    /// Changes the parts of a value. Returns whether that was possible; otherwise the whole value must be written again.
+    /// Changes the parts of a value. Returns whether that was possible; otherwise the whole value
+    /// must be written again.
     fn edit_in_place(&mut self, old: &Node<'_>, new: &Value) -> bool {
         if is_flow(self.text, old) && self.is_too_long(old, new) {
             return false;
@@ -144,21 +155,22 @@ impl Patcher<'_> {
     fn patch_map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
         let in_flow = is_flow(self.text, node);
         for entry in old {
-            if let Some(new) = new
-                .get(&*entry.key)
-                .filter(|new| to_json(&entry.value) != **new)
+            if let Some(new) = new.get(&*entry.key)
+                && to_json(&entry.value) != *new
             {
                 self.patch_entry(entry, new, in_flow);
             }
         }
-        let gone: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
-        for run in true_runs(&gone) {
+        let removed: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
+        for run in true_runs(&removed) {
             if in_flow {
                 self.remove_flow_members(&flow_entry_spans(self, old), run);
             } else {
                 self.remove_entries(old, run);
             }
         }
+        // New keys come behind the one that they follow in `new`; those at its beginning before
+        // all.
         let mut last: Option<&MapEntry<'_>> = None;
         let mut added: Vec<(&String, &Value)> = Vec::new();
         for (key, value) in new {
@@ -191,14 +203,9 @@ impl Patcher<'_> {
                 format!("{space}{}", self.flow_value_like(&entry.value, new)),
             );
         }
+        let column = column_at(self.text, key.start);
         let used = column_at(self.text, colon);
-        self.replace_block_value(
-            colon,
-            &entry.value,
-            new,
-            column_at(self.text, key.start),
-            used,
-        );
+        self.replace_block_value(colon, &entry.value, new, column, used);
     }
 
     /// A value in brackets, with quotes if the old one had some.
@@ -208,7 +215,7 @@ impl Patcher<'_> {
                 let quoted = self.text[old.span.range()].starts_with(['"', '\'']);
                 let word = emit::one_line_scalar(text, true);
                 if quoted && word == *text {
-                    emit::double_quoted(text)
+                    emit::quote_scalar(text, ScalarStyle::DoubleQuoted)
                 } else {
                     word
                 }
@@ -219,8 +226,8 @@ impl Patcher<'_> {
         }
     }
 
-    /// Replaces a value in block style from `start` on, the position behind its colon or dash; a comment behind the value stays on its
-    /// line.
+    /// Replaces a value in block style from `start` on, the position behind its colon or dash; a
+    /// comment behind the value stays on its line.
     fn replace_block_value(
         &mut self,
         start: usize,
@@ -256,8 +263,8 @@ impl Patcher<'_> {
         self.push_edit(start..end, new);
     }
 
-    /// Removes the lines of keys and their values. The first key of an item shares its line with the dash, to which the next key then
-    /// moves up.
+    /// Removes the lines of keys and their values. The first key of an item shares its line with
+    /// the dash, to which the next key then moves up.
     fn remove_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
         let end = self.end_of_entry(&old[run.end - 1]);
@@ -288,34 +295,28 @@ impl Patcher<'_> {
         let (Some(first), false) = (old.first(), added.is_empty()) else {
             return;
         };
-        if in_flow {
-            let pair = |(key, value): &(&String, &Value)| {
-                emit::flow_pair(key, &emit::flow_value(value).unwrap_or_default())
-            };
-            let new = added.iter().map(pair).collect::<Vec<_>>().join(", ");
-            return match last {
-                Some(last) => self.insert(self.end_of_flow_entry(last), format!(", {new}")),
-                None => self.insert(first.key_span.range().start, format!("{new}, ")),
-            };
-        }
-        let ending = self.formatting.line_ending;
         let start = first.key_span.range().start;
-        let columns = column_at(self.text, start);
-        let indent = " ".repeat(columns);
-        let new: Vec<String> = added
-            .iter()
-            .map(|(key, value)| emit::map_entry(key, value, columns, self.formatting))
-            .collect();
-        let between = format!("{ending}{indent}");
-        if let Some(last) = last {
-            let at = line_end(self.text, self.end_of_entry(last));
-            self.insert(at, between.clone() + &new.join(&between));
-        } else {
-            self.insert(start, new.join(&between) + &between);
+        let column = column_at(self.text, start);
+        let mut new = Vec::new();
+        for (key, value) in added {
+            new.push(if in_flow {
+                emit::flow_pair(key, &emit::flow_value(value).unwrap_or_default())
+            } else {
+                emit::map_entry(key, value, column, self.formatting)
+            });
         }
+        if in_flow {
+            let behind = last.map(|last| self.end_of_flow_entry(last));
+            return self.insert(behind, start, &new, ", ");
+        }
+        // Behind a comment on the line of the entry before.
+        let behind = last.map(|last| line_end(self.text, self.end_of_entry(last)));
+        let separator = self.formatting.line_ending.to_owned() + &" ".repeat(column);
+        self.insert(behind, start, &new, &separator);
     }
 
-    /// The position behind an entry in braces: behind its value, or behind its colon if it has none.
+    /// The position behind an entry in braces: behind its value, or behind its colon if it has
+    /// none.
     fn end_of_flow_entry(&self, entry: &MapEntry<'_>) -> usize {
         let key = entry.key_span.range().end;
         match entry.value.kind {
@@ -328,25 +329,27 @@ impl Patcher<'_> {
 
     fn patch_list(&mut self, node: &Node<'_>, old: &[Node<'_>], new: &[Value]) {
         let in_flow = is_flow(self.text, node);
-        let before: Vec<ItemIdentity> = old
-            .iter()
-            .map(|item| ItemIdentity::of(&to_json(item)))
-            .collect();
+        let old_values: Vec<Value> = old.iter().map(to_json).collect();
+        let before: Vec<ItemIdentity> = old_values.iter().map(ItemIdentity::of).collect();
         let after: Vec<ItemIdentity> = new.iter().map(ItemIdentity::of).collect();
         for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
-            let (o, n) = (op.old_range(), op.new_range());
-            let pairs = o.len().min(n.len());
-            for (o, n) in o.clone().zip(n.clone()) {
-                self.patch_item(old, o, &new[n], in_flow);
+            let (before, after) = (op.old_range(), op.new_range());
+            // Items that differ are taken for each other as long as there are some on both sides.
+            let pairs = before.len().min(after.len());
+            for (at, n) in before.clone().zip(after.clone()) {
+                self.patch_item(old, at, &new[n], in_flow);
             }
-            let gone = o.start + pairs..o.end;
-            if in_flow && !gone.is_empty() {
-                self.remove_flow_members(&flow_item_spans(self, old), gone);
+            let removed = before.start + pairs..before.end;
+            if in_flow && !removed.is_empty() {
+                self.remove_flow_members(&flow_item_spans(self, old), removed);
             } else {
-                gone.for_each(|at| self.remove_item(old, at));
+                for at in removed {
+                    self.remove_item(old, at);
+                }
             }
-            if n.len() > pairs {
-                self.add_items(old, o.end, &new[n.start + pairs..n.end], in_flow);
+            if after.len() > pairs {
+                let added = &new[after.start + pairs..after.end];
+                self.add_items(old, before.end, added, in_flow);
             }
         }
     }
@@ -366,6 +369,7 @@ impl Patcher<'_> {
             return;
         };
         let columns = column_at(self.text, dash);
+        // A record begins on the line of its dash, so that the dash is written again with it.
         if matches!(new, Value::Object(_)) {
             let new = emit::list_item(new, columns, self.formatting);
             return self.push_edit(dash..self.end_of_value(item), new);
@@ -378,52 +382,37 @@ impl Patcher<'_> {
         let Some(dash) = dash_position(self.text, old[at].span.range().start) else {
             return;
         };
-        let start = line_start(self.text, dash);
-        self.push_edit(
-            start..next_line(self.text, self.end_of_value(&old[at]).max(dash + 1)),
-            "",
-        );
+        let end = self.end_of_value(&old[at]).max(dash + 1);
+        self.push_edit(line_start(self.text, dash)..next_line(self.text, end), "");
     }
 
-    /// Adds items at index `at`, directly behind the item before it: comments above the next one stay with that.
+    /// Adds items at index `at`, directly behind the item before it: comments above the next one
+    /// stay with that.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
+        let last = at.checked_sub(1).map(|last| &old[last]);
+        let start = old[0].span.range().start;
         if in_flow {
-            let flow = |value: &Value| emit::flow_value(value).unwrap_or_default();
-            let new = new.iter().map(flow).collect::<Vec<_>>().join(", ");
-            return match at.checked_sub(1) {
-                Some(last) => self.insert(self.end_of_value(&old[last]), format!(", {new}")),
-                None => self.insert(old[0].span.range().start, format!("{new}, ")),
-            };
+            let flow = |value| emit::flow_value(value).unwrap_or_default();
+            let new: Vec<String> = new.iter().map(flow).collect();
+            return self.insert(last.map(|last| self.end_of_value(last)), start, &new, ", ");
         }
-        let Some(first) = dash_position(self.text, old[0].span.range().start) else {
+        let Some(first) = dash_position(self.text, start) else {
             return;
         };
-        let ending = self.formatting.line_ending;
-        let columns = column_at(self.text, first);
-        let indent = " ".repeat(columns);
-        let gap = if self.has_blank_lines(old) {
-            ending
-        } else {
-            ""
-        };
-        let items: Vec<String> = new
-            .iter()
-            .map(|value| {
-                format!(
-                    "{indent}{}",
-                    emit::list_item(value, columns, self.formatting)
-                )
-            })
-            .collect();
-        let between = format!("{ending}{gap}");
-        if let Some(last) = at.checked_sub(1) {
-            let dash = dash_position(self.text, old[last].span.range().start).unwrap_or(0);
-            let at = line_end(self.text, self.end_of_value(&old[last]).max(dash + 1));
-            self.insert(at, between.clone() + &items.join(&between));
-        } else {
-            let at = line_start(self.text, first);
-            self.insert(at, items.join(&between) + &between);
+        let column = column_at(self.text, first);
+        let mut items = Vec::new();
+        for value in new {
+            let item = emit::list_item(value, column, self.formatting);
+            items.push(" ".repeat(column) + &item);
         }
+        // An item without a value ends at its dash.
+        let behind = last.map(|last| {
+            let dash = dash_position(self.text, last.span.range().start).unwrap_or(0);
+            line_end(self.text, self.end_of_value(last).max(dash + 1))
+        });
+        let lines = if self.has_blank_lines(old) { 2 } else { 1 };
+        let separator = self.formatting.line_ending.repeat(lines);
+        self.insert(behind, line_start(self.text, first), &items, &separator);
     }
 
     /// Whether there are blank lines between the items of a list; new items then get some, too.
@@ -446,7 +435,8 @@ impl Patcher<'_> {
     }
 }
 
-/// The ranges of consecutive `true`s: neighbours are removed together, so that their edits do not overlap.
+/// The ranges of consecutive `true`s: neighbours are removed together, so that their edits do not
+/// overlap.
 fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in (0..list.len()).filter(|at| list[*at]) {

@@ -1,5 +1,5 @@
-//! A diagnostic at a cell: `Aspirasi!C14` with the row around it, in place of a file, a line and a column. Recognising and importing
-//! sheets make them; `jhur import` prints them like all others.
+//! A diagnostic at a cell: `Aspirasi!C14` with the row around it, in place of a file, a line and a
+//! column. Recognising and importing sheets make them; `jhur import` prints them like all others.
 
 use crate::diag::{Diagnostic, SourceFile, SourceMap, Span};
 use crate::records::collapse_whitespace;

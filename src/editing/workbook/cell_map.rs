@@ -1,8 +1,9 @@
-//! Which rows became which records, so that `jhur import` shows what the rules find wrong in a record at its cell.
+//! Which rows became which records, so that `jhur import` shows what the rules find wrong in a
+//! record at its cell.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::recognise::RecognisedSheet;
-use crate::diag::{Code, Diagnostic, FileId, SourceMap};
+use crate::diag::{Code, Diagnostic, SourceMap};
 use crate::editing::{FieldLocation, RecordPath};
 use crate::source::parse_strict;
 use std::collections::BTreeMap;
@@ -26,25 +27,28 @@ impl CellMap {
         self.sheets.is_empty()
     }
 
-    /// Moves diagnostics about records to the cells from which these came; the others keep their spans.
+    /// Moves diagnostics about records to the cells from which these came; the others keep their
+    /// spans.
     pub fn relocate(&self, diagnostics: Vec<Diagnostic>, files: &mut SourceMap) -> Vec<Diagnostic> {
+        // All cells first: the trees borrow the texts of the files, to which rows are added below.
+        let mut trees = BTreeMap::new();
         let mut located: Vec<(Option<CellPosition>, Diagnostic)> = Vec::new();
-        {
-            // The trees borrow the texts of the files, to which the rows are added below.
-            let mut trees = BTreeMap::new();
-            for diagnostic in diagnostics {
-                let cell = diagnostic.span.and_then(|span| {
-                    let parse = |id: FileId| {
-                        let file = files.get(id)?;
-                        Some((&*file.path, parse_strict(&file.text)?))
-                    };
-                    let tree = trees.entry(span.file).or_insert_with(|| parse(span.file));
-                    let (path, root) = tree.as_ref()?;
-                    self.locate_cell(path, &FieldLocation::of_diagnostic(&diagnostic, root))
-                });
-                located.push((cell, diagnostic));
+        for diagnostic in diagnostics {
+            let mut cell = None;
+            if let Some(span) = diagnostic.span
+                && let Some(file) = files.get(span.file)
+            {
+                let tree = trees
+                    .entry(span.file)
+                    .or_insert_with(|| parse_strict(&file.text));
+                if let Some(root) = tree {
+                    let location = FieldLocation::of_diagnostic(&diagnostic, root);
+                    cell = self.locate_cell(&file.path, location);
+                }
             }
+            located.push((cell, diagnostic));
         }
+        // In the order of the workbook, in which they will be mended.
         located.sort_by_key(|(cell, _)| *cell);
         let mut moved = Vec::new();
         for (cell, diagnostic) in located {
@@ -75,32 +79,29 @@ impl CellMap {
     }
 
     /// The cell of a field: in the row of the innermost record around it that has one.
-    fn locate_cell(&self, path: &str, location: &FieldLocation) -> Option<CellPosition> {
+    fn locate_cell(&self, path: &str, mut location: FieldLocation) -> Option<CellPosition> {
         let field = location.field_path.split('.').filter(|s| !s.is_empty());
         let steps: Vec<&str> = location.record_path.steps().chain(field).collect();
-        let row_of = |length: usize| {
+        // Sources have rows, too, although they are fields of their stop: every path around the
+        // field is tried, from the longest.
+        let (length, row) = (0..=steps.len()).rev().find_map(|length| {
             let record = RecordPath::from(&*steps[..length].join("/"));
-            self.rows.get(&(path.to_owned(), record))
-        };
-        let (length, row) = (0..=steps.len())
-            .rev()
-            .find_map(|length| Some((length, row_of(length)?)))?;
+            Some((length, self.rows.get(&(path.to_owned(), record))?))
+        })?;
+        location.field_path = steps[length..].join(".");
         let (sheet, row) = (*row)?;
         let recognised = &self.sheets[sheet];
-        let in_row = FieldLocation {
-            record_path: RecordPath::default(),
-            field_path: steps[length..].join("."),
-        };
         let names = recognised.columns.values().map(|column| &*column.name);
-        let column = in_row
-            .closest_name(names)
-            .and_then(|name| recognised.column_of(name));
-        // A field that has no column is shown where its record is identified.
-        let first_key = || {
-            let mut columns = recognised.columns.iter();
-            let (at, _) = columns.find(|(_, column)| column.is_key_column(recognised.kind))?;
-            Some(*at)
+        let column = match location.closest_name(names) {
+            Some(name) => recognised.column_of(name)?,
+            // A field that has no column is shown where its record is identified.
+            None => {
+                let mut columns = recognised.columns.iter();
+                *columns
+                    .find(|(_, column)| column.is_key_column(recognised.kind))?
+                    .0
+            }
         };
-        Some((sheet, row, column.or_else(first_key)?))
+        Some((sheet, row, column))
     }
 }

@@ -1,12 +1,10 @@
-//! The lists behind a workbook's columns, from which a spreadsheet program lets people choose. The export writes them on a sheet
-//! of their own.
+//! The lists behind a workbook's columns, from which a spreadsheet program lets people choose. The
+//! export writes them on a sheet of their own.
 
 use super::column::SheetColumn;
 use crate::diag::messages::Messages;
 use crate::editing::FieldType;
-use crate::editing::choices::{
-    Choice, district_choices, enum_choices, office_choices, topic_choices, village_choices,
-};
+use crate::editing::choices::{Choice, enum_choices, site_choices, village_choices};
 use crate::records::{Lang, Records};
 
 /// A list to choose from.
@@ -34,12 +32,10 @@ pub(super) fn choice_list(
     messages: &Messages,
 ) -> Option<ChoiceList> {
     let name = list_name(column)?;
-    let choices = match (&column.field_type, name) {
-        (FieldType::Enum(words) | FieldType::EnumList(words), _) => enum_choices(words, messages),
-        (_, "district") => district_choices(records),
-        (_, "from.village") => all_villages(records),
-        (_, "office") => office_choices(records, main),
-        _ => topic_choices(records, main),
+    let choices = match &column.field_type {
+        FieldType::Enum(words) | FieldType::EnumList(words) => enum_choices(words, messages),
+        _ if name == "from.village" => all_villages(records),
+        _ => site_choices(name, records, main)?,
     };
     Some(ChoiceList {
         name: name.to_owned(),
@@ -47,7 +43,8 @@ pub(super) fn choice_list(
     })
 }
 
-/// The villages of all kecamatan; a sheet has rows of all of them, so that each village names its own.
+/// The villages of all kecamatan; a sheet has rows of all of them, so that each village names its
+/// own.
 fn all_villages(records: &Records) -> Vec<Choice> {
     let mut all = Vec::new();
     for district in &records.districts {

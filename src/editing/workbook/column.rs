@@ -1,15 +1,17 @@
-//! The columns of a sheet: one for each field, for a text one for each language, for a list as many as there are entries. Export
-//! writes them, import recognises them.
+//! The columns of a sheet: one for each field, for a text one for each language, for a list as many
+//! as there are entries. Export writes them, import recognises them.
 
 use super::sheet_kind::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
 use crate::diag::messages::Messages;
+use crate::editing::form_values::row_count;
 use crate::editing::{FieldType, FormField, FormSchema};
 use crate::records::Lang;
 use std::collections::BTreeSet;
 
 /// A column.
 pub(super) struct SheetColumn {
-    /// The field as [`crate::editing::FormValues`] name it: `sources.0.url`; `#stop`, `#entry` or `#turn` for where a row belongs.
+    /// The field as [`crate::editing::FormValues`] name it: `sources.0.url`; `#stop`, `#entry` or
+    /// `#turn` for where a row belongs.
     pub(super) name: String,
     pub(super) field_type: FieldType,
     /// Whether every row needs a content in it.
@@ -51,14 +53,14 @@ impl SheetColumn {
 
     /// What to type in it: the help of its field.
     pub(super) fn input_hint(&self, messages: &Messages) -> String {
-        let parts = self.heading_parts.iter().rev();
-        let mut labels = parts.filter_map(|part| match part {
-            HeadingPart::Label(key) => Some(key),
-            _ => None,
-        });
-        let help = labels.next().and_then(|key| messages.try_message(key, &[]));
-        // Lists need no brackets in a cell.
-        help.unwrap_or_default().replace(['[', ']'], "")
+        for part in self.heading_parts.iter().rev() {
+            if let HeadingPart::Label(key) = part {
+                let help = messages.try_message(key, &[]).unwrap_or_default();
+                // Lists need no brackets in a cell.
+                return help.replace(['[', ']'], "");
+            }
+        }
+        String::new()
     }
 
     /// Whether it is one of those that identify a row.
@@ -91,12 +93,7 @@ pub(super) struct ColumnExtent<'e> {
 impl ColumnExtent<'_> {
     /// How many entries of a list have columns: at least one, to be filled in.
     fn entry_count(&self, name: &str) -> usize {
-        let index = |column: &String| {
-            let below = column.strip_prefix(name)?.strip_prefix('.')?;
-            below.split('.').next()?.parse::<usize>().ok()
-        };
-        let last = self.used_columns.iter().filter_map(index).max();
-        last.map_or(1, |last| last + 1)
+        row_count(self.used_columns, name).max(1)
     }
 }
 
@@ -106,13 +103,14 @@ pub(super) fn sheet_columns(
     schema: &FormSchema,
     extent: &ColumnExtent<'_>,
 ) -> Vec<SheetColumn> {
-    let mut columns = ColumnBuilder {
+    let mut builder = ColumnBuilder {
         kind,
         extent,
         columns: Vec::new(),
     };
-    columns.add_form(schema, "", &[]);
-    let mut found = columns.columns;
+    builder.add_form(schema, "", &[]);
+    let mut columns = builder.columns;
+    // Keys that are fields, such as `id`, are there already: they come first in the record format.
     for (at, key) in kind.key_columns().iter().enumerate() {
         if !key.starts_with('#') {
             continue;
@@ -127,9 +125,9 @@ pub(super) fn sheet_columns(
             required: *key != ORDINAL_COLUMN,
             heading_parts: vec![HeadingPart::Label(key_label(kind, key).to_owned())],
         };
-        found.insert(at, column);
+        columns.insert(at, column);
     }
-    found
+    columns
 }
 
 /// The message with the label of a key column that is no field.
@@ -150,7 +148,8 @@ struct ColumnBuilder<'e> {
 }
 
 impl ColumnBuilder<'_> {
-    /// Adds the columns of a record, or of one that it holds: its name and heading then begin with `prefix` and `heading`.
+    /// Adds the columns of a record, or of one that it holds: its name and heading then begin with
+    /// `prefix` and `heading`.
     fn add_form(&mut self, schema: &FormSchema, prefix: &str, heading: &[HeadingPart]) {
         for field in &schema.fields {
             let name = if prefix.is_empty() {
@@ -196,13 +195,12 @@ impl ColumnBuilder<'_> {
         for lang in langs {
             let is_main = lang == extent.main_lang;
             let name = format!("{name}.{lang}");
-            let is_needed =
-                is_main || extent.langs.contains(&lang) || extent.used_columns.contains(&name);
-            if !is_needed {
-                continue;
-            }
             let mut heading_parts = heading.to_vec();
             if !is_main {
+                // Columns for languages that nobody here writes would only be in the way.
+                if !extent.langs.contains(&lang) && !extent.used_columns.contains(&name) {
+                    continue;
+                }
                 heading_parts.push(HeadingPart::Lang(lang));
             }
             self.columns.push(SheetColumn {

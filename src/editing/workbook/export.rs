@@ -1,5 +1,5 @@
-//! Writes the workbook of `jhur export`: instructions, a sheet for each kind of record, and the lists to choose from. The same
-//! records give the same bytes.
+//! Writes the workbook of `jhur export`: instructions, a sheet for each kind of record, and the
+//! lists to choose from. The same records give the same bytes.
 
 use super::choice_lists::{ChoiceList, choice_list, list_name};
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
@@ -104,7 +104,8 @@ impl SheetContent {
         }
     }
 
-    /// Refuses a text that is longer than a cell can be: an import would take the cut text for the whole.
+    /// Refuses a text that is longer than a cell can be: an import would take the cut text for the
+    /// whole.
     fn check_cell_lengths(&self, messages: &Messages) -> Result<(), Diagnostic> {
         for (row_number, row) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {
@@ -151,7 +152,7 @@ impl WorkbookFormats {
     fn for_column(&self, column: &SheetColumn) -> &Format {
         match &column.field_type {
             FieldType::Number => &self.number,
-            FieldType::Line(format) if format == "date" => &self.date,
+            date if date.is_date() => &self.date,
             _ => &self.text,
         }
     }
@@ -164,194 +165,182 @@ fn write_workbook(sheets: &[SheetContent], input: WorkbookInput<'_>) -> Result<V
         .set_title("J-HUR")
         .set_creation_datetime(&ExcelDateTime::parse_from_str(CREATION_DATE)?);
     workbook.set_properties(&properties);
-    let formats = WorkbookFormats::new();
-    write_instructions(workbook.add_worksheet(), messages, &formats)?;
-    let mut lists: Vec<ChoiceList> = Vec::new();
+    let mut writer = WorkbookWriter {
+        messages,
+        formats: WorkbookFormats::new(),
+        lists: Vec::new(),
+    };
+    writer.write_instructions(workbook.add_worksheet())?;
+    let main = input.main_lang();
     for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
         // Columns of several sheets share a list.
-        let name = list_name(column);
-        if name.is_some() && !lists.iter().any(|list| name == Some(&list.name)) {
-            lists.extend(choice_list(
-                column,
-                input.records,
-                input.main_lang(),
-                messages,
-            ));
+        if writer.list_position(column).is_none() {
+            let list = choice_list(column, input.records, main, messages);
+            writer.lists.extend(list);
         }
     }
     for sheet in sheets {
-        write_sheet(workbook.add_worksheet(), sheet, &lists, messages, &formats)?;
+        writer.write_sheet(workbook.add_worksheet(), sheet)?;
     }
-    write_choice_lists(workbook.add_worksheet(), &lists, sheets, messages, &formats)?;
+    writer.write_choice_lists(workbook.add_worksheet(), sheets)?;
     workbook.save_to_buffer()
 }
 
-/// The sheet that explains the others.
-fn write_instructions(
-    sheet: &mut Worksheet,
-    messages: &Messages,
-    formats: &WorkbookFormats,
-) -> Result<(), XlsxError> {
-    sheet.set_name(messages.message("sheet-instructions", &[]))?;
-    sheet.set_column_width(0, 110)?;
-    let text = messages.message("sheet-instructions-text", &[]);
-    for (row, line) in (0..).zip(text.lines()) {
-        let format = if row == 0 {
-            &formats.heading
-        } else {
-            &formats.plain
-        };
-        sheet.write_string_with_format(row, 0, line, format)?;
-    }
-    Ok(())
+/// Writes the sheets of one workbook.
+struct WorkbookWriter<'m> {
+    messages: &'m Messages,
+    formats: WorkbookFormats,
+    /// The lists behind the columns.
+    lists: Vec<ChoiceList>,
 }
 
-fn write_sheet(
-    sheet: &mut Worksheet,
-    content: &SheetContent,
-    lists: &[ChoiceList],
-    messages: &Messages,
-    formats: &WorkbookFormats,
-) -> Result<(), XlsxError> {
-    sheet.set_name(content.kind.sheet_name(messages))?;
-    for (at, column) in (0..).zip(&content.columns) {
-        let heading = if column.required {
-            &formats.required_heading
-        } else {
-            &formats.heading
-        };
-        sheet.write_string_with_format(0, at, column.heading_text(messages), heading)?;
-        sheet.set_column_width(at, column_width(column))?;
-        sheet.set_column_format(at, formats.for_column(column))?;
-        let validation = column_validation(column, lists, messages)?;
-        sheet.add_data_validation(1, at, LAST_ROW, at, &validation)?;
-        for (row, values) in (1..).zip(&content.rows) {
-            if let Some(text) = values.get(&column.name) {
-                write_cell(sheet, row, at, column, text, formats)?;
-            }
+impl WorkbookWriter<'_> {
+    /// The sheet that explains the others.
+    fn write_instructions(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet.set_name(self.messages.message("sheet-instructions", &[]))?;
+        sheet.set_column_width(0, 110)?;
+        let text = self.messages.message("sheet-instructions-text", &[]);
+        for (row, line) in (0..).zip(text.lines()) {
+            let format = if row == 0 {
+                &self.formats.heading
+            } else {
+                &self.formats.plain
+            };
+            sheet.write_string_with_format(row, 0, line, format)?;
         }
+        Ok(())
     }
-    // The columns that identify a row stay visible while the sheet is scrolled.
-    let columns = content.columns.iter();
-    let keys = columns
-        .take_while(|column| column.is_key_column(content.kind))
-        .count();
-    sheet.set_freeze_panes(1, u16::try_from(keys).unwrap_or_default())?;
-    let last_row = u32::try_from(content.rows.len()).unwrap_or_default().max(1);
-    let last_column = content.columns.len().saturating_sub(1);
-    sheet.autofilter(
-        0,
-        0,
-        last_row,
-        u16::try_from(last_column).unwrap_or_default(),
-    )?;
-    Ok(())
-}
 
-fn write_cell(
-    sheet: &mut Worksheet,
-    row: u32,
-    at: u16,
-    column: &SheetColumn,
-    text: &str,
-    formats: &WorkbookFormats,
-) -> Result<(), XlsxError> {
-    let format = formats.for_column(column);
-    match &column.field_type {
-        FieldType::Number => {
-            // Text that a number would not give back, such as 007, stays text.
-            if let Ok(number) = text.parse::<u32>()
-                && number.to_string() == text
-            {
-                sheet.write_number_with_format(row, at, number, format)?;
-                return Ok(());
+    fn write_sheet(&self, sheet: &mut Worksheet, content: &SheetContent) -> Result<(), XlsxError> {
+        sheet.set_name(content.kind.sheet_name(self.messages))?;
+        for (at, column) in (0..).zip(&content.columns) {
+            let heading = if column.required {
+                &self.formats.required_heading
+            } else {
+                &self.formats.heading
+            };
+            sheet.write_string_with_format(0, at, column.heading_text(self.messages), heading)?;
+            sheet.set_column_width(at, column_width(column))?;
+            sheet.set_column_format(at, self.formats.for_column(column))?;
+            let validation = self.column_validation(column)?;
+            sheet.add_data_validation(1, at, LAST_ROW, at, &validation)?;
+            for (row, values) in (1..).zip(&content.rows) {
+                if let Some(text) = values.get(&column.name) {
+                    self.write_cell(sheet, row, at, column, text)?;
+                }
             }
         }
-        FieldType::Line(kind) if kind == "date" && Day::parse(text).is_some() => {
+        // The columns that identify a row stay visible while the sheet is scrolled.
+        let mut columns = content.columns.iter();
+        let other = columns.position(|column| !column.is_key_column(content.kind));
+        let keys = other.unwrap_or(content.columns.len());
+        sheet.set_freeze_panes(1, u16::try_from(keys).unwrap_or_default())?;
+        let last_row = u32::try_from(content.rows.len()).unwrap_or_default().max(1);
+        let last_column = content.columns.len().saturating_sub(1);
+        let last_column = u16::try_from(last_column).unwrap_or_default();
+        sheet.autofilter(0, 0, last_row, last_column)?;
+        Ok(())
+    }
+
+    fn write_cell(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        at: u16,
+        column: &SheetColumn,
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let format = self.formats.for_column(column);
+        let field_type = &column.field_type;
+        // Text that a number would not give back, such as 007, stays text, as does a day that is none.
+        if matches!(field_type, FieldType::Number)
+            && let Ok(number) = text.parse::<u32>()
+            && number.to_string() == text
+        {
+            sheet.write_number_with_format(row, at, number, format)?;
+        } else if field_type.is_date() && Day::parse(text).is_some() {
             let day = ExcelDateTime::parse_from_str(text)?;
             sheet.write_datetime_with_format(row, at, day, format)?;
-            return Ok(());
-        }
-        FieldType::Tokens { .. } | FieldType::EnumList(_) => {
+        } else if field_type.takes_words() {
             let text = text.replace(' ', ", ");
             sheet.write_string_with_format(row, at, escape_rich_text(&text), format)?;
-            return Ok(());
+        } else {
+            sheet.write_string_with_format(row, at, escape_rich_text(text), format)?;
         }
-        _ => {}
+        Ok(())
     }
-    sheet.write_string_with_format(row, at, escape_rich_text(text), format)?;
-    Ok(())
-}
 
-/// The lists to choose from, side by side: for each the values, and what they mean.
-fn write_choice_lists(
-    sheet: &mut Worksheet,
-    lists: &[ChoiceList],
-    sheets: &[SheetContent],
-    messages: &Messages,
-    formats: &WorkbookFormats,
-) -> Result<(), XlsxError> {
-    sheet.set_name(messages.message("sheet-lists", &[]))?;
-    let meaning_heading = messages.message("sheet-meaning", &[]);
-    for (at, list) in (0..).step_by(2).zip(lists) {
-        let mut columns = sheets.iter().flat_map(|sheet| &sheet.columns);
-        let column = columns.find(|column| list_name(column) == Some(&list.name));
-        let heading = column.map_or_else(String::new, |column| column.heading_text(messages));
-        sheet.write_string_with_format(0, at, heading, &formats.heading)?;
-        sheet.write_string_with_format(0, at + 1, &meaning_heading, &formats.heading)?;
-        sheet.set_column_width(at, 24)?;
-        sheet.set_column_width(at + 1, 40)?;
-        for (row, choice) in (1..).zip(&list.choices) {
-            let label = escape_rich_text(&choice.label);
-            let label = truncate_utf16(&label, MAX_CELL_LENGTH, TRUNCATION_MARK);
-            sheet.write_string_with_format(row, at, &choice.value, &formats.text)?;
-            sheet.write_string_with_format(row, at + 1, label, &formats.text)?;
+    /// The lists to choose from, side by side: for each the values, and what they mean.
+    fn write_choice_lists(
+        &self,
+        sheet: &mut Worksheet,
+        sheets: &[SheetContent],
+    ) -> Result<(), XlsxError> {
+        sheet.set_name(self.messages.message("sheet-lists", &[]))?;
+        let meaning_heading = self.messages.message("sheet-meaning", &[]);
+        for (at, list) in (0..).step_by(2).zip(&self.lists) {
+            // Headed as the first column that has the list.
+            let mut columns = sheets.iter().flat_map(|sheet| &sheet.columns);
+            let column = columns.find(|column| list_name(column) == Some(&list.name));
+            let heading =
+                column.map_or_else(String::new, |column| column.heading_text(self.messages));
+            sheet.write_string_with_format(0, at, heading, &self.formats.heading)?;
+            sheet.write_string_with_format(0, at + 1, &meaning_heading, &self.formats.heading)?;
+            sheet.set_column_width(at, 24)?;
+            sheet.set_column_width(at + 1, 40)?;
+            for (row, choice) in (1..).zip(&list.choices) {
+                let label = escape_rich_text(&choice.label);
+                let label = truncate_utf16(&label, MAX_CELL_LENGTH, TRUNCATION_MARK);
+                sheet.write_string_with_format(row, at, &choice.value, &self.formats.text)?;
+                sheet.write_string_with_format(row, at + 1, label, &self.formats.text)?;
+            }
         }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(())
     }
-    sheet.set_freeze_panes(1, 0)?;
-    Ok(())
-}
 
-/// What a spreadsheet program explains and allows while something is typed into a column.
-fn column_validation(
-    column: &SheetColumn,
-    lists: &[ChoiceList],
-    messages: &Messages,
-) -> Result<DataValidation, XlsxError> {
-    let hint = |text: &str, limit: usize| truncate_utf16(text, limit, TRUNCATION_MARK);
-    let refusal = messages.message("sheet-refused", &[]);
-    let rule = DataValidation::new()
-        .set_input_title(hint(&column.heading_text(messages), MAX_HINT_TITLE_LENGTH))?
-        .set_input_message(hint(&column.input_hint(messages), MAX_HINT_LENGTH))?
-        .set_error_message(hint(&refusal, MAX_HINT_LENGTH))?;
-    let list = lists
-        .iter()
-        .position(|list| list_name(column) == Some(&list.name))
-        .filter(|at| !lists[*at].choices.is_empty());
-    if let Some(at) = list {
-        let first_cell = cell_name(1, u32::try_from(at * 2).unwrap_or_default());
-        let letters = first_cell.trim_end_matches('1');
-        let last = lists[at].choices.len() + 1;
-        let sheet = messages.message("sheet-lists", &[]);
-        let formula = format!("='{sheet}'!${letters}$2:${letters}${last}");
-        // Of several words a list proposes only the first, so that other contents must be allowed.
-        let takes_several = matches!(
-            column.field_type,
-            FieldType::Tokens { .. } | FieldType::EnumList(_)
-        );
-        let rule = rule.allow_list_formula(Formula::new(formula));
-        return Ok(rule.show_error_message(!takes_several));
-    }
-    Ok(match &column.field_type {
-        FieldType::Boolean => rule.allow_list_strings(&["true"])?,
-        FieldType::Number => rule.allow_whole_number(DataValidationRule::GreaterThan(0)),
-        FieldType::Line(format) if format == "date" => {
-            let first = ExcelDateTime::from_ymd(1945, 1, 1)?;
-            let last = ExcelDateTime::from_ymd(2999, 12, 31)?;
-            rule.allow_date(DataValidationRule::Between(first, last))
+    /// What a spreadsheet program explains and allows while something is typed into a column.
+    fn column_validation(&self, column: &SheetColumn) -> Result<DataValidation, XlsxError> {
+        let title = column.heading_text(self.messages);
+        let hint = column.input_hint(self.messages);
+        let refusal = self.messages.message("sheet-refused", &[]);
+        let rule = DataValidation::new()
+            .set_input_title(truncate_utf16(
+                &title,
+                MAX_HINT_TITLE_LENGTH,
+                TRUNCATION_MARK,
+            ))?
+            .set_input_message(truncate_utf16(&hint, MAX_HINT_LENGTH, TRUNCATION_MARK))?
+            .set_error_message(truncate_utf16(&refusal, MAX_HINT_LENGTH, TRUNCATION_MARK))?;
+        if let Some(at) = self.list_position(column)
+            && !self.lists[at].choices.is_empty()
+        {
+            let first_cell = cell_name(1, u32::try_from(at * 2).unwrap_or_default());
+            let letters = first_cell.trim_end_matches('1');
+            let last = self.lists[at].choices.len() + 1;
+            let sheet = self.messages.message("sheet-lists", &[]);
+            let formula = format!("='{sheet}'!${letters}$2:${letters}${last}");
+            // Of several words a list proposes only the first, so that other contents must be allowed.
+            let rule = rule.allow_list_formula(Formula::new(formula));
+            return Ok(rule.show_error_message(!column.field_type.takes_words()));
         }
-        _ => rule.allow_any_value(),
-    })
+        Ok(match &column.field_type {
+            FieldType::Boolean => rule.allow_list_strings(&["true"])?,
+            FieldType::Number => rule.allow_whole_number(DataValidationRule::GreaterThan(0)),
+            date if date.is_date() => {
+                let first = ExcelDateTime::from_ymd(1945, 1, 1)?;
+                let last = ExcelDateTime::from_ymd(2999, 12, 31)?;
+                rule.allow_date(DataValidationRule::Between(first, last))
+            }
+            _ => rule.allow_any_value(),
+        })
+    }
+
+    /// The index of a column's list. Returns `None` if the column has none, or none yet.
+    fn list_position(&self, column: &SheetColumn) -> Option<usize> {
+        let name = list_name(column)?;
+        self.lists.iter().position(|list| list.name == name)
+    }
 }
 
 fn column_width(column: &SheetColumn) -> f64 {
@@ -363,7 +352,7 @@ fn column_width(column: &SheetColumn) -> f64 {
         }
         FieldType::Translated => 36.0,
         FieldType::Number | FieldType::Boolean => 11.0,
-        FieldType::Line(format) if format == "date" => 12.0,
+        date if date.is_date() => 12.0,
         FieldType::Tokens { .. } => 30.0,
         _ => 22.0,
     }

@@ -1,5 +1,6 @@
-//! Applies the rows of sheets to the records. A row is identified by its key; records that have no row stay as they are. Nothing is
-//! written: the result is the new content of the files, and what is wrong with the rows.
+//! Applies the rows of sheets to the records. A row is identified by its key; records that have no
+//! row stay as they are. Nothing is written: the result is the new content of the files, and what
+//! is wrong with the rows.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::cell_map::{CellMap, RowsByRecord};
@@ -12,7 +13,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::editing::{RecordFile, RecordPath, paths};
 use crate::records::{Day, Key, Lang};
 use crate::spreadsheet::Sheet;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The result of applying sheets to the records.
@@ -27,7 +28,8 @@ pub struct ImportResult {
     pub cell_map: CellMap,
 }
 
-/// Applies sheets to the contents of the record files. `main` is the language of texts that name none.
+/// Applies sheets to the contents of the record files. `main` is the language of texts that name
+/// none.
 pub fn import_sheets(sheets: Vec<Sheet>, files: Vec<RecordFile>, main: Lang) -> ImportResult {
     let headings = HeadingIndex::new(main);
     let mut diagnostics = Vec::new();
@@ -35,7 +37,8 @@ pub fn import_sheets(sheets: Vec<Sheet>, files: Vec<RecordFile>, main: Lang) -> 
     for sheet in sheets {
         recognised.extend(headings.recognise_sheet(sheet, &mut diagnostics));
     }
-    // Stops before what belongs to them, and so on: a row may belong to a record that another row adds.
+    // Stops before what belongs to them, and so on: a row may belong to a record that another row
+    // adds.
     recognised.sort_by_key(|sheet| sheet.kind);
     let is_complete = diagnostics.iter().all(|d| !d.diagnostic.is_error());
     let mut importer = Importer::new(files, main, diagnostics);
@@ -53,7 +56,8 @@ pub fn import_sheets(sheets: Vec<Sheet>, files: Vec<RecordFile>, main: Lang) -> 
                     cells,
                 })
                 .collect();
-            // A row without id and ordinal can only be that of a source which no other row identifies.
+            // A row without id and ordinal can only be that of a source which no other row
+            // identifies.
             rows.sort_by_key(SheetRow::is_unkeyed_source);
             for row in &rows {
                 importer.import_row(row);
@@ -69,7 +73,8 @@ type SheetRowKey = (SheetKind, Vec<String>);
 /// Where a record is: the index of its file, and its place in it.
 type RecordPosition = (usize, RecordPath);
 
-/// Why a row has no key: the column that should identify it, the case of the message, and what was found or expected there.
+/// Why a row has no key: the column that should identify it, the case of the message, and what was
+/// found or expected there.
 type KeyProblem = (&'static str, &'static str, String);
 
 struct Importer {
@@ -138,7 +143,8 @@ impl Importer {
         if self.seen_keys.insert(name.clone()) {
             self.store_row(row, &name);
         } else {
-            // Shown at the last column that identifies it: the others are often the same for a good reason.
+            // Shown at the last column that identifies it: the others are often the same for a good
+            // reason.
             let mut parts = row.sheet.kind.key_columns().iter().zip(&name.1);
             let column = parts
                 .rfind(|(_, part)| !part.is_empty())
@@ -171,9 +177,10 @@ impl Importer {
                 _ => typed.to_owned(),
             };
             if part.is_empty() {
-                let case = match *column {
-                    ORDINAL_COLUMN => "which-response",
-                    _ => "no-key",
+                let case = if *column == ORDINAL_COLUMN {
+                    "which-response"
+                } else {
+                    "no-key"
                 };
                 return Err((column, case, String::new()));
             }
@@ -181,7 +188,8 @@ impl Importer {
         }
         if let Some(scope) = kind.ordinal_scope(&key).filter(|_| !key[2].is_empty()) {
             let next = (self.existing.last_ordinal(scope) + 1).to_string();
-            // A new record comes behind the last one; a gap would move it to another ordinal when it is exported again.
+            // A new record comes behind the last one; a gap would move it to another ordinal when
+            // it is exported again.
             if !self.index.contains_key(&(kind, key.clone())) && key[2] != next {
                 return Err((ORDINAL_COLUMN, "turn-gap", next));
             }
@@ -191,8 +199,9 @@ impl Importer {
         Ok(key)
     }
 
-    /// Identifies the source of a stop to which a row refers: by its id; else by its ordinal (even if the row now assigns an id);
-    /// else by an existing source with identical content; else it is new.
+    /// Identifies the source of a stop to which a row refers: by its id; else by its ordinal (even
+    /// if the row now assigns an id); else by an existing source with identical content; else it is
+    /// new.
     fn source_key(&self, row: &SheetRow<'_>, stop: &str) -> Vec<String> {
         let key = |id: &str, ordinal: &str| [stop, id, ordinal].map(str::to_owned).to_vec();
         if row.is_unkeyed_source() {
@@ -208,6 +217,7 @@ impl Importer {
         }
         let exists =
             |key: &Vec<String>| self.index.contains_key(&(SheetKind::Sources, key.clone()));
+        // A row that assigns an id to a source still finds it under its ordinal.
         let by_id = key(row.cell_text("id"), "");
         let by_ordinal = key("", &normalize_number(row.cell_text(ORDINAL_COLUMN)));
         if by_id[1].is_empty() || (!exists(&by_id) && exists(&by_ordinal)) {
@@ -217,7 +227,8 @@ impl Importer {
         }
     }
 
-    /// Whether a source has the same content as the row, apart from an id that was cleared in the row.
+    /// Whether a source has the same content as the row, apart from an id that was cleared in the
+    /// row.
     fn matches_source(&self, row: &SheetRow<'_>, key: &[String]) -> bool {
         let Some((file, path)) = self.index.get(&(SheetKind::Sources, key.to_vec())) else {
             return false;
@@ -232,7 +243,8 @@ impl Importer {
         row.merge_into(old, self.main_lang) == without_id
     }
 
-    /// The ordinal that is typed, or that follows from the rows before; empty if it does not follow.
+    /// The ordinal that is typed, or that follows from the rows before; empty if it does not
+    /// follow.
     fn row_ordinal(&self, kind: SheetKind, scope: &[String], typed: &str) -> String {
         if !typed.is_empty() {
             return normalize_number(typed);
@@ -247,20 +259,20 @@ impl Importer {
 
     fn store_row(&mut self, row: &SheetRow<'_>, name: &SheetRowKey) {
         let found = self.index.get(name).cloned();
-        let old = match &found {
-            Some((file, path)) => path.get(&self.files[*file].value),
-            None => None,
-        };
+        let old = found.as_ref();
+        let old = old.and_then(|(file, path)| path.get(&self.files[*file].value));
         let old = old.unwrap_or(&Value::Null);
         let new = row.merge_into(old, self.main_lang);
-        // An entry that moves up to an index without columns would be added once more the next time.
+        // An entry that moves up to an index without columns would be added once more the next
+        // time.
         if row.merge_into(&new, self.main_lang) != new {
             return self.reject_row(row, row.later_entry_column(), "gap", "");
         }
         let is_changed = new != *old;
         let position = match found {
             Some((file, path)) => {
-                // The row may have been meant as a new one: only an ordinal says that it changes an existing record.
+                // The row may have been meant as a new one: only an ordinal says that it changes an
+                // existing record.
                 let has_ordinal = !row.cell_text(ORDINAL_COLUMN).is_empty();
                 if is_changed && row.sheet.kind.has_ordinal() && !has_ordinal {
                     return self.reject_row(row, ORDINAL_COLUMN, "turn", &name.1[2]);
@@ -323,16 +335,18 @@ impl Importer {
             _ => (&[SheetKind::Stops], STOP_COLUMN),
         };
         let parent_key = kind.parent_key(key);
-        let mut parents = parent_kinds.iter().map(|kind| (*kind, parent_key.to_vec()));
-        let (parent_kind, (file, path)) = parents
-            .find_map(|name| Some((name.0, self.index.get(&name)?.clone())))
-            .ok_or(column)?;
-        let parent = path
-            .get_mut(&mut self.files[file].value)
-            .and_then(Value::as_object_mut)
-            .ok_or(column)?;
-        let index = push_record(parent, parent_kind, kind.list_key(), new);
-        Ok((file, path.entry(kind.list_key(), index)))
+        for parent_kind in parent_kinds {
+            // An entry's id is that of one aspiration or one announcement, never of both.
+            let Some((file, path)) = self.index.get(&(*parent_kind, parent_key.to_vec())) else {
+                continue;
+            };
+            let parent = path.get_mut(&mut self.files[*file].value);
+            let parent = parent.and_then(Value::as_object_mut).ok_or(column)?;
+            let schema = parent_kind.form_schema();
+            let index = schema.push(parent, kind.list_key(), new);
+            return Ok((*file, path.entry(kind.list_key(), index)));
+        }
+        Err(column)
     }
 
     /// Adds a stop in a file of its own, named as `jhur new stop` does.
@@ -375,14 +389,13 @@ impl Importer {
             self.files.len() - 1
         });
         let value = &mut self.files[file].value;
-        if !value.is_array() {
-            *value = Value::Array(Vec::new());
-        }
-        let mut index = 0;
-        if let Value::Array(list) = value {
-            index = list.len();
-            list.push(new);
-        }
+        let mut list = match value.take() {
+            Value::Array(list) => list,
+            _ => Vec::new(),
+        };
+        let index = list.len();
+        list.push(new);
+        *value = Value::Array(list);
         (file, RecordPath::default().entry("", index))
     }
 
@@ -413,21 +426,4 @@ fn display_key(key: &[String]) -> String {
     let parts = key.iter().map(String::as_str);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("/")
-}
-
-/// Adds a record at the end of a list in its parent; gives its index.
-fn push_record(
-    parent: &mut Map<String, Value>,
-    parent_kind: SheetKind,
-    list: &str,
-    new: Value,
-) -> usize {
-    if let Some(Value::Array(all)) = parent.get_mut(list) {
-        all.push(new);
-        all.len() - 1
-    } else {
-        let schema = parent_kind.form_schema();
-        schema.set(parent, list, Value::Array(vec![new]));
-        0
-    }
 }

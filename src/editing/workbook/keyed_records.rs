@@ -1,8 +1,9 @@
-//! Every record that has a row, with the key that identifies the row. Export writes the keys, import finds the records by them.
+//! Every record that has a row, with the key that identifies the row. Export writes the keys,
+//! import finds the records by them.
 
 use super::ordinals::Ordinals;
 use super::sheet_kind::SheetKind;
-use crate::editing::json::{items, list_at};
+use crate::editing::json::list_at;
 use crate::editing::paths::{is_follow_ups_file, is_stop_file};
 use crate::editing::{RecordFile, RecordPath};
 use serde_json::Value;
@@ -27,7 +28,7 @@ pub(super) fn keyed_records(files: &[RecordFile]) -> Vec<KeyedRecord<'_>> {
     for (file, record_file) in files.iter().enumerate() {
         let root = &record_file.value;
         if is_follow_ups_file(&record_file.path) {
-            for (n, value) in items(Some(root)).iter().enumerate() {
+            for (n, value) in list_at(root, "").iter().enumerate() {
                 let mut key = vec![key_text(value, "about"), key_text(value, "date")];
                 key.push(ordinals.next_ordinal(&key).to_string());
                 found.push(KeyedRecord {
@@ -72,7 +73,8 @@ impl<'v> StopCollector<'_, 'v> {
         self.add(SheetKind::Stops, vec![number.clone()], root.clone(), stop);
         for (n, (path, source)) in child_records(stop, &root, SheetKind::Sources).enumerate() {
             let id = key_text(source, "id");
-            // An id identifies a source for good, an ordinal only until a source before it is removed.
+            // An id identifies a source for good, an ordinal only until a source before it is
+            // removed.
             let ordinal = if id.is_empty() {
                 (n + 1).to_string()
             } else {

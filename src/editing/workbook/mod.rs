@@ -1,8 +1,9 @@
-//! Records as the sheets of a workbook, for people who work in spreadsheets; and rows of such sheets as changes to records. `jhur
-//! export` and `jhur import` use it.
+//! Records as the sheets of a workbook, for people who work in spreadsheets; and rows of such
+//! sheets as changes to records. `jhur export` and `jhur import` use it.
 //!
-//! The columns follow from the form schemas, so that no field can be forgotten. Nothing is read or written here, and only what is
-//! wrong with the sheets themselves is reported: columns, rows that identify nothing, cells that were never calculated.
+//! The columns follow from the form schemas, so that no field can be forgotten. Nothing is read or
+//! written here, and only what is wrong with the sheets themselves is reported: columns, rows that
+//! identify nothing, cells that were never calculated.
 
 mod cell_diagnostics;
 mod cell_map;

@@ -1,5 +1,6 @@
-//! Which of several: the ordinal of a response among those to an entry, of a follow-up among those of its record and day, of a
-//! source among those of its stop. Where a row has no id, its ordinal identifies it.
+//! Which of several: the ordinal of a response among those to an entry, of a follow-up among those
+//! of its record and day, of a source among those of its stop. Where a row has no id, its ordinal
+//! identifies it.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Recognises sheets by their names and columns by their headings, in both languages, when a workbook is imported.
+//! Recognises sheets by their names and columns by their headings, in both languages, when a
+//! workbook is imported.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
@@ -51,7 +52,8 @@ impl RecognisedSheet {
 pub(super) struct HeadingIndex {
     messages: [Messages; 2],
     main_lang: Lang,
-    /// For each kind of sheet the names of its columns by their headings, with `#` for each number in both.
+    /// For each kind of sheet the names of its columns by their headings, with `#` for each number
+    /// in both.
     patterns: BTreeMap<SheetKind, BTreeMap<String, String>>,
 }
 
@@ -67,6 +69,7 @@ impl HeadingIndex {
         let mut patterns = BTreeMap::new();
         for kind in SheetKind::ALL {
             let columns = sheet_columns(kind, &kind.form_schema(), &extent);
+            // All languages of texts, since a workbook may have columns of any.
             let mut headings = BTreeMap::new();
             for language in &messages {
                 for column in &columns {
@@ -85,21 +88,26 @@ impl HeadingIndex {
 
     /// The kind of sheet with that name.
     fn kind_by_name(&self, name: &str) -> Option<SheetKind> {
+        // People who name a sheet themselves write `Tindak lanjut`, `tindak_lanjut`,
+        // `tindak-lanjut`.
         let name = normalize_heading(name).replace(['-', '_'], " ");
-        let has_name = |kind: &SheetKind| {
-            let mut names = self.messages.iter().map(|m| kind.sheet_name(m));
-            names.any(|own| normalize_heading(&own).replace('-', " ") == name)
-        };
-        SheetKind::ALL.into_iter().find(has_name)
+        for kind in SheetKind::ALL {
+            for messages in &self.messages {
+                let own = normalize_heading(&kind.sheet_name(messages));
+                if own.replace('-', " ") == name {
+                    return Some(kind);
+                }
+            }
+        }
+        None
     }
 
     /// Whether it is one of the sheets that only explain.
     fn is_help_sheet(&self, name: &str) -> bool {
         let name = normalize_heading(name);
         self.messages.iter().any(|messages| {
-            ["sheet-instructions", "sheet-lists"]
-                .iter()
-                .any(|key| normalize_heading(&messages.message(key, &[])) == name)
+            let has_name = |key| normalize_heading(&messages.message(key, &[])) == name;
+            has_name("sheet-instructions") || has_name("sheet-lists")
         })
     }
 
@@ -122,10 +130,10 @@ impl HeadingIndex {
     fn find_heading_row(&self, kind: SheetKind, sheet: &Sheet) -> Option<(u32, usize)> {
         let mut best = None;
         for (number, row) in sheet.rows.iter().take(HEADING_SEARCH_ROWS) {
-            let cells = row.values();
-            let count = cells
-                .filter(|cell| self.column_name(kind, &cell.text).is_some())
-                .count();
+            let names = row
+                .values()
+                .filter_map(|cell| self.column_name(kind, &cell.text));
+            let count = names.count();
             if count > best.map_or(0, |(_, most)| most) {
                 best = Some((*number, count));
             }
@@ -145,8 +153,8 @@ impl HeadingIndex {
         best.map(|(kind, _)| kind)
     }
 
-    /// Recognises a sheet by its name, or else by its headings. Returns `None` if it is no sheet of ours, or has nothing to import;
-    /// what is wrong with it is added to `diagnostics`.
+    /// Recognises a sheet by its name, or else by its headings. Returns `None` if it is no sheet of
+    /// ours, or has nothing to import; what is wrong with it is added to `diagnostics`.
     pub(super) fn recognise_sheet(
         &self,
         sheet: Sheet,
@@ -212,13 +220,8 @@ impl HeadingIndex {
                 let wrong = Diagnostic::without_span(Code::BadSheetColumn)
                     .arg("case", "no-heading")
                     .arg("found", "");
-                diagnostics.push(CellDiagnostic::at_cell(
-                    sheet,
-                    heading_row,
-                    *row,
-                    *stray,
-                    wrong,
-                ));
+                let at_cell = CellDiagnostic::at_cell(sheet, heading_row, *row, *stray, wrong);
+                diagnostics.push(at_cell);
                 // The other rows have the same column, as a rule.
                 break;
             }
@@ -226,12 +229,12 @@ impl HeadingIndex {
         let used_columns: BTreeSet<String> = names.values().cloned().collect();
         let mut columns = BTreeMap::new();
         for column in self.columns_of(kind, &used_columns) {
-            columns.insert(column.name.clone(), column);
+            // No name is in `names` twice.
+            if let Some((at, _)) = names.iter().find(|(_, name)| **name == column.name) {
+                columns.insert(*at, column);
+            }
         }
-        names
-            .into_iter()
-            .filter_map(|(at, name)| Some((at, columns.remove(&name)?)))
-            .collect()
+        columns
     }
 
     /// The columns of a sheet as an export would make them for these contents.
@@ -246,13 +249,11 @@ impl HeadingIndex {
 
     fn missing_column(&self, kind: SheetKind, key: &str, sheet: &Sheet) -> CellDiagnostic {
         let columns = self.columns_of(kind, &BTreeSet::new());
-        let column = columns.iter().find(|column| column.name == key);
-        // Nobody knows in which language the sheet was made.
-        let headings: Vec<String> = self
-            .messages
-            .iter()
-            .filter_map(|messages| Some(column?.heading_text(messages)))
-            .collect();
+        let mut headings = Vec::new();
+        if let Some(column) = columns.iter().find(|column| column.name == key) {
+            // Nobody knows in which language the sheet was made.
+            headings.extend(self.messages.each_ref().map(|m| column.heading_text(m)));
+        }
         let missing = Diagnostic::without_span(Code::BadSheetColumn)
             .arg("case", "missing")
             .arg("found", headings.join(" / "));
@@ -297,10 +298,11 @@ fn mask_numbers(heading: &str) -> (String, Vec<usize>) {
 
 /// The name of a column with `#` for its indexes: `sources.#.url`.
 fn mask_list_indexes(name: &str) -> String {
-    let is_index = |step: &str| step.bytes().all(|b| b.is_ascii_digit());
-    let steps = name.split('.');
-    let steps: Vec<&str> = steps
-        .map(|step| if is_index(step) { "#" } else { step })
-        .collect();
+    let mut steps: Vec<&str> = name.split('.').collect();
+    for step in &mut steps {
+        if step.bytes().all(|b| b.is_ascii_digit()) {
+            *step = "#";
+        }
+    }
     steps.join(".")
 }

@@ -1,14 +1,17 @@
-//! The kinds of sheets in a workbook: for each, its name, the type of record in its rows and the columns that identify a row.
+//! The kinds of sheets in a workbook: for each, its name, the type of record in its rows and the
+//! columns that identify a row.
 
 use crate::diag::messages::Messages;
 use crate::editing::{FormSchema, form_schema};
 use crate::records::schema::FileKind;
 
-/// The number of the stop to which a row belongs. Columns whose name starts with `#` are no fields of the record.
+/// The number of the stop to which a row belongs. Columns whose name starts with `#` are no fields
+/// of the record.
 pub(super) const STOP_COLUMN: &str = "#stop";
 /// The id of the aspiration or announcement to which it belongs.
 pub(super) const ENTRY_COLUMN: &str = "#entry";
-/// Which of several it is: its own ordinal, or that of the response to which it belongs; of a source, only if it has no id.
+/// Which of several it is: its own ordinal, or that of the response to which it belongs; of a
+/// source, only if it has no id.
 pub(super) const ORDINAL_COLUMN: &str = "#turn";
 
 /// The sheets, in their order: what belongs to a record comes after it.
@@ -47,7 +50,8 @@ impl SheetKind {
         messages.message(&format!("sheet-{}", self.list_key()), &[])
     }
 
-    /// The key of the list that holds such records in another record; also names the sheet's message.
+    /// The key of the list that holds such records in another record; also names the sheet's
+    /// message.
     pub(super) fn list_key(self) -> &'static str {
         match self {
             Self::Stops => "stops",
@@ -90,7 +94,8 @@ impl SheetKind {
         matches!(self, Self::Responses | Self::FollowUps)
     }
 
-    /// The part of a row's key within which ordinals count. Returns `None` if the rows have no ordinals of their own.
+    /// The part of a row's key within which ordinals count. Returns `None` if the rows have no
+    /// ordinals of their own.
     pub(super) fn ordinal_scope(self, key: &[String]) -> Option<&[String]> {
         match self {
             Self::Sources => Some(&key[..1]),
@@ -112,7 +117,8 @@ impl SheetKind {
             Self::FollowUps => FileKind::FollowUps,
             _ => FileKind::Stop,
         };
-        // Every type above is in its schema; a sheet without fields would be the result if one were not.
+        // Every type above is in its schema; a sheet without fields would be the result if one were
+        // not.
         form_schema(file_kind, self.record_type()).unwrap_or_else(|| FormSchema {
             record_type: self.record_type().to_owned(),
             fields: Vec::new(),

@@ -1,11 +1,11 @@
-//! One row of a recognised sheet: its cells by field, and the record that results if it is applied to one. The import goes through
-//! these.
+//! One row of a recognised sheet: its cells by field, and the record that results if it is applied
+//! to one. The import goes through these.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::recognise::RecognisedSheet;
 use super::sheet_kind::{ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
 use crate::diag::{Code, Diagnostic};
-use crate::editing::{FieldType, FormSchema, FormValues, normalize};
+use crate::editing::{FieldType, FormSchema, normalize};
 use crate::records::Lang;
 use crate::spreadsheet::RowCells;
 use serde_json::Value;
@@ -24,11 +24,13 @@ pub(super) struct SheetRow<'r> {
 impl SheetRow<'_> {
     /// The text in the column of a field; empty if there is none.
     pub(super) fn cell_text(&self, name: &str) -> &str {
-        let cell = self
-            .sheet
-            .column_of(name)
-            .and_then(|at| self.cells.get(&at));
-        cell.map_or("", |cell| cell.text.trim())
+        if let Some(at) = self.sheet.column_of(name)
+            && let Some(cell) = self.cells.get(&at)
+        {
+            cell.text.trim()
+        } else {
+            ""
+        }
     }
 
     /// Whether it has no cell in any column that was recognised.
@@ -71,7 +73,8 @@ impl SheetRow<'_> {
         found
     }
 
-    /// A diagnostic at the cell of a field; at the first cell of the row if the field has no column.
+    /// A diagnostic at the cell of a field; at the first cell of the row if the field has no
+    /// column.
     pub(super) fn diagnostic_at(&self, column: &str, diagnostic: Diagnostic) -> CellDiagnostic {
         let column = self
             .sheet
@@ -86,10 +89,10 @@ impl SheetRow<'_> {
         )
     }
 
-    /// The record with the contents of the row. Fields that have no column stay, an empty cell removes its field. `main` is the
-    /// language of texts that name none.
+    /// The record with the contents of the row. Fields that have no column stay, an empty cell
+    /// removes its field. `main` is the language of texts that name none.
     pub(super) fn merge_into(&self, old: &Value, main: Lang) -> Value {
-        let mut values: FormValues = self.schema.to_values(old, main);
+        let mut values = self.schema.to_values(old, main);
         for (at, column) in &self.sheet.columns {
             // Columns that only say where the row belongs are no fields.
             if column.name.starts_with('#') {
@@ -108,7 +111,7 @@ impl SheetRow<'_> {
 /// The text of a cell as it would be typed into a form.
 fn cell_to_input(field_type: &FieldType, text: &str) -> String {
     match field_type {
-        FieldType::Tokens { .. } | FieldType::EnumList(_) => space_separated(text),
+        words if words.takes_words() => space_separated(text),
         // A spreadsheet program has FALSE where the record has nothing.
         FieldType::Boolean if text.trim().eq_ignore_ascii_case("false") => String::new(),
         FieldType::Boolean if text.trim().eq_ignore_ascii_case("true") => "true".to_owned(),
