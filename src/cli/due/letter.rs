@@ -1,5 +1,5 @@
-//! `jhur due` as letters in Markdown, one to the head of each office. Commitments for which no office
-//! is named are in a section of their own, for whoever sends the letters.
+//! `jhur due` as letters in Markdown, one to the head of each office. Commitments for which no
+//! office is named are in a section of their own, for whoever sends the letters.
 
 use super::data;
 use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
