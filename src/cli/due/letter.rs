@@ -90,8 +90,8 @@ fn letter_item(n: usize, item: &DueItem, context: &ReportContext<'_>) -> String 
     out
 }
 
-/// Whom a letter to an office addresses. Some offices are a post, and have the title of the official
-/// who answered as their name: the regent.
+/// Whom a letter addresses. Some offices are a post, and have the title of the official who answered
+/// as their name: the regent.
 fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
     let name = context.office_name(office);
     for entry in &context.register.office(office).entries {
