@@ -3,7 +3,7 @@
 //!
 //! [`build`] is the pipeline, in seven steps (`pipeline.rs`):
 //!
-//! 1. [`source`] reads content/: YAML and Markdown become [`records`], each error with its location.
+//! 1. [`source`] reads content/: YAML and Markdown become [`records`], errors have their location.
 //! 2. [`checks`] applies the rules; only it makes [`checks::CheckedRecords`].
 //! 3. [`register`] joins the records as of a day: status, timeliness, timelines, totals.
 //! 4. [`plan`] gives every page its address; [`view`] is what a page shows, [`data`] the tables of

@@ -84,13 +84,11 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
     let Some(code) = &env.lang else {
         return (Language::default(), None);
     };
-    match Language::from_code(code) {
-        Some(language) => (language, None),
-        None => {
-            let error = usage_error("env-lang").arg("found", code.as_str());
-            (Language::default(), Some(error))
-        }
+    if let Some(language) = Language::from_code(code) {
+        return (language, None);
     }
+    let error = usage_error("env-lang").arg("found", code.as_str());
+    (Language::default(), Some(error))
 }
 
 fn parse_and_dispatch(

@@ -1,5 +1,5 @@
-//! Reports about the records (`due`, `changes`): the register as it would be published on a day, and
-//! its texts, days and addresses in the language of the messages.
+//! Reports about the records (`due`, `changes`): the register as it would be published on a day,
+//! and its texts, days and addresses in the language of the messages.
 
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;

@@ -1,4 +1,4 @@
-//! The privacy report: all personal data that would be published, for a person to read before it is.
+//! The privacy report: all personal data that would be published, for a person to read before that.
 //! Names, roles by which someone may be known, numbers that were allowed, names beside photographs,
 //! names that are withheld and yet published elsewhere; and, apart, officials.
 //!

@@ -1,6 +1,6 @@
-//! One state of the site that the development server shows: finds what is published at a path. Pages
-//! are rendered and files made when they are requested, by the same code as in a build; nothing is
-//! looked up on the disk.
+//! One state of the site that the development server shows: finds what is published at a path.
+//! Pages are rendered and files made when they are requested, by the same code as in a build;
+//! nothing is looked up on the disk.
 
 use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};

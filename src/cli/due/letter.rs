@@ -1,5 +1,5 @@
-//! `jhur due` as letters in Markdown, one to the head of each office. Commitments for which no office
-//! is named are in a section of their own, for whoever sends the letters.
+//! `jhur due` as letters in Markdown, one to the head of each office. Commitments for which no
+//! office is named are in a section of their own, for whoever sends the letters.
 
 use super::data;
 use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
@@ -90,8 +90,8 @@ fn letter_item(n: usize, item: &DueItem, context: &ReportContext<'_>) -> String 
     out
 }
 
-/// Whom a letter to an office addresses. Some offices are a post, and have the title of the official
-/// who answered as their name: the regent.
+/// Whom a letter addresses. Some offices are a post, and have the title of the official who answered
+/// as their name: the regent.
 fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
     let name = context.office_name(office);
     for entry in &context.register.office(office).entries {
