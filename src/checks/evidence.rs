@@ -1,5 +1,5 @@
-//! Rules about what a follow-up must bring: a source, one other than the office, who decided, and the
-//! word that something is open again.
+//! Rules about what a follow-up must bring: a source, one other than the office, who decided, and
+//! the word that something is open again.
 
 use super::context::{Context, Target};
 use super::replacements::suggest_commitments;

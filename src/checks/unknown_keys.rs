@@ -1,7 +1,7 @@
 //! Rules about keys that must be in a list: kecamatan, villages, offices, topics, sources.
 //!
-//! Where part of a list could not be read, no key is reported as missing from it: the cause has been
-//! reported already.
+//! Where part of a list could not be read, no key is reported as missing from it: the cause has
+//! been reported already.
 
 use super::context::Context;
 use super::cycles::report_cycles;

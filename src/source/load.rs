@@ -154,8 +154,8 @@ fn parse_typed<T: DeserializeOwned>(
     deserialize_repaired(kind, root, &text, diagnostics)
 }
 
-/// Reports and blanks what the parser cannot read, until it can read the rest. Returns `None` if that
-/// takes too many patches.
+/// Reports and blanks what the parser cannot read, until it can read the rest. Returns `None` if
+/// that takes too many patches.
 fn blank_syntax_errors(
     mut text: String,
     id: FileId,

@@ -1,5 +1,5 @@
-//! Reads a site's own theme: the files below themes/NAME that take the place of those of the default
-//! theme. For `pipeline` and `serve`; what is in the files is left to `theme`.
+//! Reads a site's own theme: the files below themes/NAME that take the place of those of the
+//! default theme. For `pipeline` and `serve`; what is in the files is left to `theme`.
 
 use crate::diag::{Code, Diagnostic, SourceFile};
 use std::path::Path;

@@ -132,7 +132,8 @@ fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String> {
     while open > 0 {
         match xml.next_token()? {
             Token::Open(tag) => match &*tag.name {
-                // Notes and drawings have paragraphs of their own, and are skipped as a whole below.
+                // Notes and drawings have paragraphs of their own, and are skipped as a whole
+                // below.
                 "p" | "h" if open == 1 => {
                     lines.push(String::new());
                     open += 1;

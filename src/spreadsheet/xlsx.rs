@@ -25,14 +25,8 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>> {
         .first()
         .and_then(|tag| tag.attribute("date1904"));
     let context = WorkbookContext {
-        shared_strings: read_shared_strings(&read_optional_part(
-            package,
-            find_target(&relations, "sharedStrings"),
-        )?)?,
-        date_styles: read_date_styles(&read_optional_part(
-            package,
-            find_target(&relations, "styles"),
-        )?)?,
+        shared_strings: read_shared_strings(&read_target(package, &relations, "sharedStrings")?)?,
+        date_styles: read_date_styles(&read_target(package, &relations, "styles")?)?,
         from_1904: from_1904.is_some_and(|word| matches!(&*word, "1" | "true" | "on")),
     };
     let mut budget = Budget::new();
@@ -72,7 +66,9 @@ fn find_target<'r>(relations: &'r [Relationship], kind: &str) -> Option<&'r str>
 /// The links of a part; the file as a whole is the part without a name.
 fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relationship>> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let text = read_optional_part(package, Some(&format!("{folder}/_rels/{name}.rels")))?;
+    let text = package
+        .read_part(&format!("{folder}/_rels/{name}.rels"))?
+        .unwrap_or_default();
     let mut relations = Vec::new();
     for tag in XmlReader::find_tags(&text, "Relationship")? {
         let target = tag.attribute("Target").unwrap_or_default();
@@ -104,9 +100,9 @@ fn resolve_path(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// The text of a part, or nothing if there is none.
-fn read_optional_part(package: &mut ZipPackage, name: Option<&str>) -> Result<String> {
-    match name {
+/// The text of the part to which the first link of a kind leads; empty if there is none.
+fn read_target(package: &mut ZipPackage, relations: &[Relationship], kind: &str) -> Result<String> {
+    match find_target(relations, kind) {
         Some(name) => Ok(package.read_part(name)?.unwrap_or_default()),
         None => Ok(String::new()),
     }
