@@ -121,35 +121,31 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    fn group_row(
+    /// Adds a kecamatan, an office or a topic to a list; without figures it is a link alone.
+    fn add_group(
         &self,
+        groups: &mut GroupListView<'r>,
         link: TextLink<'r>,
-        stops: usize,
-        depth: usize,
-        totals: &Totals,
-    ) -> GroupRow<'r> {
-        GroupRow {
-            link,
-            depth,
-            stops,
-            figures: self.figures_view(totals),
+        (stops, depth): (usize, usize),
+        totals: Option<&Totals>,
+    ) {
+        match totals {
+            Some(totals) => groups.with_records.push(GroupRow {
+                link,
+                depth,
+                stops,
+                figures: self.figures_view(totals),
+            }),
+            None => groups.without_records.push(link),
         }
     }
 
     pub(super) fn district_list_view(&self) -> GroupListView<'r> {
         let mut groups = GroupListView::default();
         for (id, district) in self.register.districts() {
-            let link = self.district_link(id);
-            if district.stops.is_empty() {
-                groups.without_records.push(link);
-            } else {
-                groups.with_records.push(self.group_row(
-                    link,
-                    district.stops.len(),
-                    0,
-                    &district.totals,
-                ));
-            }
+            let stops = district.stops.len();
+            let totals = (stops > 0).then_some(&district.totals);
+            self.add_group(&mut groups, self.district_link(id), (stops, 0), totals);
         }
         groups
     }
@@ -162,13 +158,8 @@ impl<'r> ViewBuilder<'r> {
                 text: self.localized(&office.record.name),
                 ..self.office_link(id)
             };
-            if office.entries.is_empty() {
-                groups.without_records.push(link);
-            } else {
-                groups
-                    .with_records
-                    .push(self.group_row(link, 0, 0, &office.totals));
-            }
+            let totals = (!office.entries.is_empty()).then_some(&office.totals);
+            self.add_group(&mut groups, link, (0, 0), totals);
         }
         groups
     }
@@ -187,14 +178,8 @@ impl<'r> ViewBuilder<'r> {
     /// Adds a topic and, one level deeper, the narrower ones.
     fn add_topic_rows(&self, id: TopicId, depth: usize, groups: &mut GroupListView<'r>) {
         let topic = self.register.topic(id);
-        let link = self.topic_link(id);
-        if topic.entries.is_empty() {
-            groups.without_records.push(link);
-        } else {
-            groups
-                .with_records
-                .push(self.group_row(link, 0, depth, &topic.totals));
-        }
+        let totals = (!topic.entries.is_empty()).then_some(&topic.totals);
+        self.add_group(groups, self.topic_link(id), (0, depth), totals);
         for child in &topic.children {
             self.add_topic_rows(*child, depth + 1, groups);
         }
