@@ -106,7 +106,9 @@ impl Evaluation {
         let below = location.record_path.steps_below(record_path)?;
         if !below.is_empty() {
             let field = format!("{below}/{}", location.field_path).replace('/', ".");
-            location.field_path = field.trim_end_matches('.').to_owned();
+            field
+                .trim_end_matches('.')
+                .clone_into(&mut location.field_path);
         }
         Some(location)
     }

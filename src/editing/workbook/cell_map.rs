@@ -92,15 +92,13 @@ impl CellMap {
         let (sheet, row) = (*row)?;
         let recognised = &self.sheets[sheet];
         let names = recognised.columns.values().map(|column| &*column.name);
-        let column = match location.closest_name(names) {
-            Some(name) => recognised.column_of(name)?,
+        let column = if let Some(name) = location.closest_name(names) {
+            recognised.column_of(name)?
+        } else {
             // A field that has no column is shown where its record is identified.
-            None => {
-                let mut columns = recognised.columns.iter();
-                *columns
-                    .find(|(_, column)| column.is_key_column(recognised.kind))?
-                    .0
-            }
+            let mut columns = recognised.columns.iter();
+            let key = columns.find(|(_, column)| column.is_key_column(recognised.kind));
+            *key?.0
         };
         Some((sheet, row, column))
     }
