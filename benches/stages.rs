@@ -53,7 +53,7 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let as_of = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let lang = Lang::Id;
     bench.bench_function("load", |b| {
-        b.iter_with_large_drop(|| source::load(root).unwrap())
+        b.iter_with_large_drop(|| source::load(root).unwrap());
     });
     let source::LoadedContent {
         records,
@@ -75,11 +75,11 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     });
     let checked = checks::check_records(records, diagnostics, as_of).unwrap();
     bench.bench_function("register", |b| {
-        b.iter_with_large_drop(|| Register::as_of(&checked, false))
+        b.iter_with_large_drop(|| Register::as_of(&checked, false));
     });
     let register = Register::as_of(&checked, false);
     bench.bench_function("plan", |b| {
-        b.iter_with_large_drop(|| plan::build_plan(&register).unwrap())
+        b.iter_with_large_drop(|| plan::build_plan(&register).unwrap());
     });
     let plan = plan::build_plan(&register).unwrap();
 
@@ -144,7 +144,7 @@ fn publish(bench: &mut Criterion, root: &std::path::Path) {
         (0..FILES).for_each(|n| {
             publication
                 .write(&format!("{}/{n}/index.html", n / 20), &bytes)
-                .unwrap()
+                .unwrap();
         });
         publication
             .finish(Day::parse("2024-01-01").unwrap(), None)

@@ -33,6 +33,6 @@ fuzz_target!(|text: &str| {
     }
     assert!(!records::collapse_whitespace(text).contains('\n'));
     records::markdown_to_text(text);
-    records::may_hold_personal_data(text);
-    records::may_link_internally(text);
+    jhur::checks::may_hold_personal_data(text);
+    jhur::plan::may_link_internally(text);
 });

@@ -180,7 +180,7 @@ fn check_commitment<'r>(
 ) {
     let id = &commitment.record.id;
     let progress = Progress::of(commitment.record, *commitment.entry.stop.date, follow_ups);
-    if progress.deadline.is_none() && !StatusGroup::of(progress.status).is_ended() {
+    if progress.deadline.is_none() && !StatusGroup::of(progress.status).is_closed() {
         diagnostics.push(Diagnostic::new(Code::NoDeadline, id.span).arg("found", id.as_str()));
     }
     if let Some(days) = progress.quiet_days(context.day) {

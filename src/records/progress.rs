@@ -75,6 +75,6 @@ impl<'r> Progress<'r> {
     pub fn quiet_days(&self, day: Day) -> Option<i64> {
         // Checks are no news: that nothing was found is what "quiet" says.
         let days = day.days_since(self.last_news);
-        (days >= QUIET_DAYS && !StatusGroup::of(self.status).is_ended()).then_some(days)
+        (days >= QUIET_DAYS && !StatusGroup::of(self.status).is_closed()).then_some(days)
     }
 }

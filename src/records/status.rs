@@ -116,7 +116,7 @@ impl StatusGroup {
     }
 
     /// Whether nothing more is expected of the office.
-    pub fn is_ended(self) -> bool {
+    pub fn is_closed(self) -> bool {
         matches!(self, Self::Done | Self::NotPursued)
     }
 

@@ -77,13 +77,11 @@ fn index_keys<'r, Id>(
 impl<'r> RegisterBuilder<'r> {
     fn new(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let records = checked.records();
-        let mut former_names = HashMap::new();
-        for (former, current) in records.alias_map() {
-            // Pages have former names too, which are no references.
-            if let Ok(current) = Reference::try_from(current) {
-                former_names.insert(former, current);
-            }
-        }
+        // Pages have former names too, which are no references.
+        let former_names = records.alias_map().into_iter();
+        let former_names = former_names
+            .filter_map(|(former, current)| Some((former, Reference::try_from(current).ok()?)))
+            .collect::<HashMap<_, _>>();
         let topics = index_keys(records.topics.iter().map(|t| &t.key), TopicId);
         let register = Register {
             records,

@@ -125,7 +125,7 @@ impl Register<'_> {
         within: i64,
     ) -> Vec<(DueReason, Option<i64>)> {
         let mut reasons = Vec::new();
-        if commitment.status_group().is_ended() {
+        if commitment.status_group().is_closed() {
             return reasons;
         }
         // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is

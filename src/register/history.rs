@@ -215,9 +215,8 @@ impl<'r> Register<'r> {
             return;
         }
         let hashes = self.body_hashes();
-        for record in hashes.keys() {
-            self.unreleased_count += usize::from(!by_name.contains_key(record.as_str()));
-        }
+        let is_new = |record: &&String| !by_name.contains_key(record.as_str());
+        self.unreleased_count = hashes.keys().filter(is_new).count();
         let mut later: HashSet<(&str, &str)> = HashSet::new();
         for line in &self.records.revision_log {
             if line.release > self.day {

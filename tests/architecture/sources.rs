@@ -178,13 +178,12 @@ impl Sources {
         let mut found = Vec::new();
         for (n, file) in self.files.iter().enumerate() {
             for path in file.inherent_impls() {
-                let owner = match file.items.iter().any(|(_, name)| *name == path[0]) {
-                    true => Some(Target::Item(n)),
-                    false => file
-                        .imports
-                        .iter()
-                        .find(|import| import.local == path[0])
-                        .and_then(|import| self.resolve(n, &import.path, 0)),
+                let owner = if file.items.iter().any(|(_, name)| *name == path[0]) {
+                    Some(Target::Item(n))
+                } else {
+                    let mut imports = file.imports.iter();
+                    let import = imports.find(|import| import.local == path[0]);
+                    import.and_then(|import| self.resolve(n, &import.path, 0))
                 };
                 if let Some(Target::Item(owner)) = owner
                     && self.files[owner].room() != file.room()
