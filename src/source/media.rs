@@ -4,7 +4,7 @@
 use crate::diag::{Code, Diagnostic};
 use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
 use exif::{Context, Exif, In, Tag};
-use image::ImageReader;
+use imagesize::ImageType;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -97,10 +97,15 @@ fn media_path(media: &Path, name: &str) -> PathBuf {
 /// is none of the formats that `image` was compiled with (JPEG, PNG, WebP) or if its head is
 /// broken.
 fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
-    let reader = ImageReader::new(Cursor::new(contents))
-        .with_guessed_format()
-        .ok()?;
-    let (mut width, mut height) = reader.into_dimensions().ok()?;
+    let kind = imagesize::image_type(contents).ok()?;
+    if !matches!(kind, ImageType::Jpeg | ImageType::Png | ImageType::Webp) {
+        return None;
+    }
+    let size = imagesize::blob_size(contents).ok()?;
+    let (mut width, mut height) = (
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    );
     if width == 0 || height == 0 {
         return None;
     }

@@ -26,8 +26,8 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("F4", "web/readers/checks/tables.py", "agree"),
     (
         "F5",
-        "../src/outputs/data/workbook.rs",
-        "long_cells_are_cut_and_say_so",
+        "../src/spreadsheet/cell_text.rs",
+        "long_texts_are_cut_and_say_so",
     ),
     (
         "F5",

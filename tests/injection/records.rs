@@ -115,7 +115,7 @@ pub fn turn(turn: usize, withdrawn: bool, put: Put<'_>) -> Tree {
 fn stop(turn: usize, number: usize, gone: Option<&Value>) -> Value {
     let citing = json!([{"title": HERE, "publisher": HERE, "url": "https://contoh.example/@", "date": "2022-05-01"}]);
     let topics = json!([format!("topik-{turn}")]);
-    let promise = |id: &str| json!({"id": id, "text": HERE, "due": {"said": HERE, "by": "2022-12"}, "budget": HERE, "conditions": [HERE]});
+    let promise = |id: &str| json!({"id": id, "text": HERE, "due": {"said": HERE, "by": "2022-12"}, "budget": HERE, "conditions": [HERE], "refs": refs()});
     let mut dropped = promise("ditarik");
     if let Some(gone) = gone {
         dropped["withdrawn"] = gone.clone();
@@ -147,11 +147,15 @@ fn follow_ups(number: usize) -> Value {
     let about = |id: &str| format!("{number}/usul/{id}");
     let said = json!({"said": HERE, "by": "2023"});
     json!([
-        {"about": about("janji"), "date": "2022-05-02", "status": "in-progress", "due": said, "text": HERE, "by": HERE, "disputed": HERE,
+        {"about": about("janji"), "date": "2022-05-02", "status": "in-progress", "due": said, "text": HERE, "by": HERE, "refs": refs(), "disputed": HERE,
          "sources": [source_of_news()], "photos": [photo()], "notes": [HERE]},
         {"about": about("ganti"), "date": "2022-05-03", "status": "superseded", "text": HERE, "by": HERE, "replaced_by": about("janji"), "sources": [source_of_news()]},
         {"about": format!("{number}"), "date": "2022-05-04", "check": true, "text": HERE},
     ])
+}
+
+fn refs() -> Value {
+    json!({"lapor": HERE, "sub_kegiatan": HERE, "rup": HERE, "sk": HERE})
 }
 
 fn photo() -> Value {
