@@ -1,6 +1,6 @@
 //! Reads the content folder: the only module that does.
 //!
-//! [`load`] walks the folder, parses every file on every core and never stops at a diagnostic.
+//! [`load()`] walks the folder, parses every file on every core and never stops at a diagnostic.
 //! Whether the records are consistent is left to `checks`.
 
 mod cache;
