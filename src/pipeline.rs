@@ -32,7 +32,7 @@ pub struct BuildOptions<'a> {
     pub as_of: AsOf,
     /// Whether drafts are published, too.
     pub drafts: bool,
-    /// With what the manifest is signed; `None` if it is not.
+    /// The key that signs the manifest; `None`: unsigned.
     pub signing: Option<SigningKey<'a>>,
     /// The file of this program, whose fingerprint is part of the build cache's: output files are
     /// reused only from a build by the same program. `None`: nothing is reused.

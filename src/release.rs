@@ -1,4 +1,6 @@
-//! What a release would add to the revision log; `cli::release` writes it, or only shows it.
+//! The revisions that a release would add, of a site that is read and checked first; refused if the
+//! log goes on after that day or if one would publish again what was redacted. Nothing is written:
+//! `register::pending_revisions` makes the revisions, `cli::release` appends their lines.
 
 use crate::checks::{self, AsOf};
 use crate::diag::{Code, Diagnostic, Diagnostics};

@@ -42,15 +42,15 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     ),
     (
         Code::SourceDead,
-        "of what is on the web; see tests/links.rs",
+        "of what is on the web; see tests/links/mod.rs",
     ),
     (
         Code::SourceUncertain,
-        "of what is on the web; see tests/links.rs",
+        "of what is on the web; see tests/links/mod.rs",
     ),
     (
         Code::SourceMoved,
-        "of what is on the web; see tests/links.rs",
+        "of what is on the web; see tests/links/mod.rs",
     ),
     (
         Code::UnknownSheetColumn,

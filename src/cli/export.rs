@@ -2,8 +2,7 @@
 //! back by `jhur import`.
 
 use super::args::ExportArgs;
-use super::editor;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::editing::workbook::{self, WorkbookInput};
@@ -32,7 +31,7 @@ pub(super) fn run(
         messages: terminal.messages,
     };
     publish::create_file(&args.file, &workbook::build_workbook(input)?)?;
-    terminal.emessage("export-done", &[("path", editor::display_path(&args.file))]);
+    terminal.emessage("export-done", &[("path", display_path(&args.file))]);
     Ok(ExitStatus::Clean)
 }
 

@@ -90,6 +90,8 @@ fn check_stale_links(
         }
     }
     let progress = ProgressLine::new("links-progress", terminal);
+    // The first answer may take as long as a server's patience.
+    progress.show(0, stale.len());
     let mut done = 0;
     let mut save = |check: LinkCheck| {
         known.insert(check.url.clone(), check);

@@ -6,9 +6,10 @@
 //! check` names each line until it is filled in.
 
 use super::args::NewFollowUpArgs;
+use super::open_in_editor::open_in_editor;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
-use super::{as_of, editor, scaffold};
+use super::{as_of, scaffold};
 use crate::diag::{Code, Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{FollowUpTarget, closest_reference, follow_up_targets, list_below};
 use crate::editing::{file_diagnostics, paths};
@@ -54,7 +55,7 @@ pub(super) fn run(
         ("words", about.title.clone()),
     ];
     let next = terminal.message("new-follow-up-next", &args);
-    editor::open_in_editor(&path, &next, terminal)
+    open_in_editor(&path, &next, terminal)
 }
 
 /// Parses a reference, also in the form of the page's address: `/6/studi-banding/#usul-p-apbd`.

@@ -5,9 +5,10 @@
 //! matter.
 
 use super::args::NewStopArgs;
+use super::open_in_editor::open_in_editor;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
-use super::{as_of, editor, scaffold};
+use super::{as_of, scaffold};
 use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap};
 use crate::editing::paths;
 use crate::records::{District, Records, parse_stop_number};
@@ -52,7 +53,7 @@ pub(super) fn run(
     let text = scaffold::fill_template(scaffold::STOP, &values, terminal.messages);
     publish::create_file(&path, &text)?;
     let next = terminal.message("new-stop-next", &[("number", number.to_string())]);
-    editor::open_in_editor(&path, &next, terminal)
+    open_in_editor(&path, &next, terminal)
 }
 
 /// The file of the stop that has a number already, whether or not it could be read.

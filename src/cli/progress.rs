@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 /// How many characters the bar has.
 const BAR_WIDTH: usize = 30;
+/// The widest label and counter beside it. On a narrower terminal the line would wrap, and each drawing would take
+/// a line of its own.
+const TEXT_WIDTH: usize = 40;
 /// A line that is drawn more often than an eye can follow only costs time.
 const REDRAW_INTERVAL: Duration = Duration::from_millis(50);
 
@@ -22,7 +25,8 @@ pub(super) struct ProgressLine {
 impl ProgressLine {
     /// A line with the message `key` in front.
     pub(super) fn new(key: &str, terminal: &Terminal<'_>) -> Self {
-        let is_shown = terminal.env.shows_progress;
+        let fits = |columns| columns >= BAR_WIDTH + TEXT_WIDTH;
+        let is_shown = terminal.env.shows_progress && terminal.env.columns.is_none_or(fits);
         let label = is_shown.then(|| terminal.message(key, &[]));
         Self {
             label,

@@ -16,6 +16,9 @@ use crate::release::REVISION_LOG;
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
+/// The file of the phrases that must not come back, as salted hashes.
+const REDACTED_PHRASES: &str = "content/redacted.jsonl";
+
 /// Errors of the log itself: a log that was tampered with has to be mended first.
 const LOG_CODES: [Code; 4] = [
     Code::LogUnreadable,
@@ -45,7 +48,21 @@ pub(super) fn run(
         terminal.emessage("release-refused", &[]);
         return Ok(ExitStatus::from_diagnostics(&log_errors));
     }
-    let LoadedContent { records, files, .. } = cache.load(root)?;
+    let LoadedContent {
+        records,
+        files,
+        reencoded_files,
+        ..
+    } = cache.load(root)?;
+    // Before a phrase is forbidden: a log in another encoding cannot be written back.
+    for (id, file) in files.iter() {
+        if reencoded_files.contains(&id) && [REVISION_LOG, REDACTED_PHRASES].contains(&&*file.path)
+        {
+            return Err(Diagnostic::without_span(Code::NotEditable)
+                .arg("path", &*file.path)
+                .arg("case", "encoding"));
+        }
+    }
     let log = &records.revision_log;
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
@@ -70,7 +87,7 @@ pub(super) fn run(
     }
     // The phrases first: if the log cannot be written, they are forbidden all the same.
     if !phrases.is_empty() {
-        publish::append_text(&root.join("content/redacted.jsonl"), &phrases)?;
+        publish::append_text(&root.join(REDACTED_PHRASES), &phrases)?;
     }
     let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
     publish::replace_if_unchanged(&root.join(REVISION_LOG), before, &text)?;

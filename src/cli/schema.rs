@@ -1,8 +1,9 @@
-//! `jhur schema`: JSON Schemas with which an editor completes, explains and validates records.
+//! `jhur schema`: writes the JSON Schemas with which a text editor completes, explains and checks
+//! records. `jhur init` writes the same ones, and the settings by which Visual Studio Code finds
+//! them. They come from `records::schema`; here their words get descriptions.
 
 use super::args::SchemaArgs;
-use super::editor;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, display_path};
 use crate::diag::messages::Messages;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::publish;
@@ -22,7 +23,7 @@ pub(super) fn run(
     terminal.emessage(
         "schema-done",
         &[
-            ("path", editor::display_path(&dir)),
+            ("path", display_path(&dir)),
             ("count", FileKind::ALL.len().to_string()),
         ],
     );

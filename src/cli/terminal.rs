@@ -7,6 +7,7 @@ use crate::diag::messages::{Language, MessageArgs, Messages};
 use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, render};
 use annotate_snippets::{Group, Level, Renderer};
 use std::io::{ErrorKind, Write as _};
+use std::path::Path;
 
 /// The width of messages where `COLUMNS` is not set.
 const DEFAULT_WIDTH: usize = 120;
@@ -99,4 +100,9 @@ impl<'a> Terminal<'a> {
             _ => DEFAULT_WIDTH,
         }
     }
+}
+
+/// A path as a person would write it: without the `./` of the folder one is in.
+pub(super) fn display_path(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
 }

@@ -2,8 +2,8 @@
 //! main branch.
 
 use super::args::CiHost;
-use super::terminal::Terminal;
-use super::{editor, scaffold};
+use super::scaffold;
+use super::terminal::{Terminal, display_path};
 use crate::diag::Diagnostic;
 use crate::publish;
 use std::path::Path;
@@ -48,7 +48,7 @@ pub(super) fn write_workflow(
     ];
     let text = scaffold::fill_template(ci.template(), &values, terminal.messages);
     publish::create_file(&path, &text)?;
-    terminal.print_data(&format!("{}\n", editor::display_path(&path)))
+    terminal.print_data(&format!("{}\n", display_path(&path)))
 }
 
 /// Prints what is left to do at the host.

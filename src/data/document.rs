@@ -252,7 +252,9 @@ impl<'r> RowBuilder<'_, 'r> {
                 });
             }
             // For programs, to which a redirect in HTML says nothing.
-            Page::Moved(index, _) => document.moved_to = Some(&register.former_names()[index].1),
+            Page::Moved(index, _) => {
+                document.moved_to = Some(&register.published_former_names()[index].1)
+            }
             list => self.add_list(document, list),
         }
     }

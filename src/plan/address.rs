@@ -56,7 +56,7 @@ impl Plan<'_> {
                 format!("{record}/{}", below.path_suffix())
             }
             Page::Moved(index, below) => {
-                let (former_name, _) = &register.former_names()[index];
+                let (former_name, _) = &register.published_former_names()[index];
                 format!("{former_name}/{}", below.path_suffix())
             }
             Page::Verify => "data/periksa/".into(),

@@ -1,5 +1,7 @@
 //! Pagination: a long list is divided into pages of a fixed number of rows, so that each page fits
 //! into the first round trip of a slow connection.
+//!
+//! The links between the pages are made in `view::builder` (`paginate`).
 
 /// Rows of a list on one page.
 pub const ROWS_PER_PAGE: usize = 50;

@@ -28,7 +28,7 @@ impl<'r> Plan<'r> {
                 pages.push(Page::Withdrawn(index, below));
             }
         }
-        for (index, (from, _)) in register.former_names().iter().enumerate() {
+        for (index, (from, _)) in register.published_former_names().iter().enumerate() {
             // A commitment has no page of its own: its old fragment stays on its entry's page.
             if from.matches('/').count() < 2 {
                 for below in self.record_pages(from) {

@@ -6,7 +6,7 @@
 //! `checks::answers`).
 
 mod names;
-mod published_at;
+mod page_of_span;
 
 use crate::checks::{AsOf, allowed_matches, collect_texts};
 use crate::diag::Span;
@@ -16,7 +16,7 @@ use crate::records::{Asker, Records, Response, Source, Spanned, Text, Url};
 use crate::register::{Entry, Register};
 use crate::source;
 use names::{CommonWords, NameList};
-use published_at::PublishedAt;
+use page_of_span::PublishedSpans;
 use std::path::Path;
 
 /// Kinds of personal data, in the order of the report.
@@ -90,7 +90,7 @@ pub fn find_personal_data(plan: &Plan<'_>, records: &Records) -> Vec<PersonalDat
     let mut search = Search {
         plan,
         records,
-        published: PublishedAt::new(plan, records),
+        published: PublishedSpans::new(plan, records),
         common: CommonWords::new(plan),
         found: Vec::new(),
     };
@@ -107,7 +107,7 @@ pub fn find_personal_data(plan: &Plan<'_>, records: &Records) -> Vec<PersonalDat
 struct Search<'p> {
     plan: &'p Plan<'p>,
     records: &'p Records,
-    published: PublishedAt<'p>,
+    published: PublishedSpans<'p>,
     common: CommonWords,
     found: Vec<PersonalData>,
 }

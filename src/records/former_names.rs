@@ -1,5 +1,6 @@
-//! Former names (aliases): the names under which records were published before (`formerly`), each
-//! with the name it has now.
+//! Former names (aliases) as the records have them: those that are written (`formerly`) and those
+//! that follow for the records below, each with the name it has now. What pages and plan show is
+//! the register's list: only those that lead to something published and are not in use again.
 
 use super::{EntryRef, Key, Records, Reference, Stop};
 use crate::diag::Span;

@@ -1,4 +1,4 @@
-//! From which day a record counts, and whether it is held back. The rules and the register ask the
+//! The first day on which a record counts, and whether it is held back. The rules and the register ask the
 //! same functions.
 //!
 //! What happened in March but was written in May is not known in April: a site built as of April

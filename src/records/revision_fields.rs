@@ -330,7 +330,7 @@ pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
     changes
 }
 
-/// By what a field of one body is found in another.
+/// The identity of a field across two bodies.
 type FieldKey<'f> = (&'f [String], Option<Lang>);
 
 fn field_key(field: &RevisionField) -> FieldKey<'_> {

@@ -207,7 +207,7 @@ impl<'r> Register<'r> {
             return false;
         }
         let mut names = vec![record];
-        for (former, current) in self.former_names() {
+        for (former, current) in self.published_former_names() {
             if current == record {
                 names.push(former);
             }

@@ -35,7 +35,7 @@ pub struct Commitment<'r> {
     pub replaced_by: Option<CommitmentId>,
     /// The commitments whose place it took.
     pub replaces: Vec<CommitmentId>,
-    /// Days without news, if they are at least [`records::QUIET_DAYS`] and it is not ended.
+    /// Days without news, if they are at least [`records::QUIET_DAYS`] and its group is not closed.
     pub days_without_news: Option<i64>,
     /// Since when it is done.
     pub done_since: Option<Day>,

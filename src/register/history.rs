@@ -78,7 +78,7 @@ pub enum Resolved {
     Page,
     /// It was withdrawn; its index in [`Register::withdrawals`].
     Withdrawn(usize),
-    /// It has another name now; its index in [`Register::former_names`].
+    /// It has another name now; its index in [`Register::published_former_names`].
     FormerName(usize),
 }
 
@@ -118,7 +118,7 @@ impl<'r> Register<'r> {
 
     /// Names under which stops, aspirations, announcements, commitments and pages were published
     /// before, with those they have now; only what is published now.
-    pub fn former_names(&self) -> &[(String, String)] {
+    pub fn published_former_names(&self) -> &[(String, String)] {
         &self.former_names
     }
 
@@ -205,7 +205,7 @@ impl<'r> Register<'r> {
 
     /// Joins the log with the records, once those are complete.
     pub(super) fn build_histories(&mut self) {
-        self.former_names = self.published_former_names();
+        self.former_names = self.find_published_former_names();
         let mut by_name: BTreeMap<&'r str, Vec<&'r Revision>> = BTreeMap::new();
         for line in self.released_revisions() {
             by_name.entry(&line.record).or_default().push(line);
@@ -251,7 +251,7 @@ impl<'r> Register<'r> {
 
     /// The former names of what is published that are not in use again. What is written
     /// comes before what only follows from it, and the first of several counts.
-    fn published_former_names(&self) -> Vec<(String, String)> {
+    fn find_published_former_names(&self) -> Vec<(String, String)> {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         for name in self.records.former_names() {
             let is_free = self.current_or_withdrawn(&name.former).is_none();

@@ -1,5 +1,5 @@
-//! What `jhur release` adds to the revision log: a line for each record whose published state
-//! differs from its newest revision.
+//! Makes the revisions that a release adds to the log: one for each record whose published state
+//! differs from its newest revision. `release` checks them, `cli::release` appends them.
 
 use super::{History, Register};
 use crate::records::Revision;

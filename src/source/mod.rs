@@ -3,7 +3,7 @@
 //! [`load()`] walks the folder, parses every file on every core and never stops at a diagnostic.
 //! Whether the records are consistent is left to `checks`.
 
-mod cache;
+mod content_cache;
 pub(crate) mod encoding;
 mod geojson;
 mod load;
@@ -18,7 +18,7 @@ pub mod yaml;
 use crate::diag::Diagnostic;
 use std::path::Path;
 
-pub use cache::{ContentCache, LoadedContent, Overrides, restore_texts};
+pub use content_cache::{ContentCache, LoadedContent, Overrides, restore_texts};
 pub use load::parse_standalone;
 pub use media::read_photo;
 pub use theme::read_theme;

@@ -1,5 +1,6 @@
-//! Fits text into a cell of an .xlsx file: it is cut to the length that a cell takes, and not
-//! mistaken for markup. For whoever writes workbooks: `outputs::data` and `editing::workbook`.
+//! What a cell of an .xlsx file takes as text: how long it may be, and what it must not look like.
+//! For whoever writes workbooks: `outputs::data` cuts what is too long; `editing::workbook` refuses
+//! a record's text that is, since an import would take the cut text for the whole.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,6 @@
-//! JSON-LD: what a page is in the terms of schema.org, inside the page, for search engines. It
-//! states nothing that the page does not show.
+//! JSON-LD: what a page that can be cited is in the terms of schema.org, in the page's head, for
+//! search engines. It states nothing that the page does not show. The catalogue of the data is
+//! `outputs::data::dcat`.
 
 use super::localizer::Localizer;
 use crate::diag::Diagnostic;

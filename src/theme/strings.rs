@@ -114,11 +114,13 @@ impl ThemeMessages {
         key: &str,
         values: Vec<(&'a str, FluentValue<'a>)>,
     ) -> Option<String> {
-        // The labels of fields of the record format are among the program's own messages:
-        // `Official-title.label`.
-        self.messages
-            .format(key, values)
-            .or_else(|| Messages::built_in(lang.program_language()).try_message(key, &[]))
+        let text = self.messages.format(key, values);
+        // The labels of fields of the record format are among the program's own messages
+        // (`Official-title.label`); nothing else of those belongs on a page.
+        if text.is_none() && key.ends_with(".label") {
+            return Messages::built_in(lang.program_language()).try_message(key, &[]);
+        }
+        text
     }
 }
 

@@ -2,8 +2,8 @@
 //! pages or names them.
 
 use super::builder::ViewBuilder;
-use super::layout::PageView;
 use super::page_body::PageBody;
+use super::page_view::PageView;
 use super::title::Title;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;

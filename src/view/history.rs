@@ -130,7 +130,7 @@ impl<'r> ViewBuilder<'r> {
     /// The histories of a record under its former names.
     fn former_histories(&self, record: &str) -> Vec<TextLink<'r>> {
         let mut links = Vec::new();
-        for (from, to) in self.register.former_names() {
+        for (from, to) in self.register.published_former_names() {
             // A name that was never released has no history.
             if to == record
                 && let Some(id) = self.register.history_of(from)

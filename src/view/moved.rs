@@ -35,7 +35,7 @@ impl<'r> ViewBuilder<'r> {
     /// The redirect at an index among the register's former names; `below` says which of the
     /// record's pages was there.
     pub(super) fn moved_view(&self, index: usize, below: RecordPage) -> MovedView<'r> {
-        let (from, to) = &self.register.former_names()[index];
+        let (from, to) = &self.register.published_former_names()[index];
         let record_page = self.plan.page_for_record(to).unwrap_or(Page::Home);
         let page = match (below, record_page) {
             (RecordPage::Citation, Page::Entry(id)) => Page::Citation(id),
@@ -60,7 +60,7 @@ impl<'r> ViewBuilder<'r> {
     /// The commitments that were once at a record and have another name now.
     pub(super) fn former_anchors(&self, record: &str) -> Vec<FormerAnchor<'r>> {
         let mut anchors = Vec::new();
-        for (from, to) in self.register.former_names() {
+        for (from, to) in self.register.published_former_names() {
             let below = from.strip_prefix(record);
             let Some(id) = below.and_then(|below| below.strip_prefix('/')) else {
                 continue;

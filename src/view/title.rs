@@ -96,7 +96,7 @@ impl<'r> ViewBuilder<'r> {
                 Title::with_name("withdrawn-title", "record", record)
             }
             Page::Moved(index, _) => {
-                let former_name = register.former_names()[index].0.as_str();
+                let former_name = register.published_former_names()[index].0.as_str();
                 Title::with_name("moved-title", "record", former_name)
             }
             other => Title::from_key(&format!("title-{}", other.kind())),

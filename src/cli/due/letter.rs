@@ -108,7 +108,7 @@ fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
     context.message("letter-head", &[("office", name)])
 }
 
-/// By which ways an answer reaches the publisher. Returns `None` if site.yaml names none.
+/// The publisher's contact channels. Returns `None` if site.yaml names none.
 fn reply_routes(context: &ReportContext<'_>) -> Option<String> {
     let contact = context.register.site().contact.as_ref()?;
     let mut routes = Vec::new();

@@ -1,5 +1,6 @@
-//! The list of everything that has a form: every stop with its aspirations and announcements, every
-//! follow-up, newest first.
+//! The first page of the forms: a link to the form of every stop with its aspirations and
+//! announcements, and of every follow-up. Files come newest first, the records within one as they
+//! are written; a file that no form can change is named without links.
 
 use super::context::EditContext;
 use super::form_view::FormLink;

@@ -467,7 +467,7 @@ fn trailing_comment(line: &str) -> Option<String> {
     line.find(" #").map(|at| line[at..].to_owned())
 }
 
-/// By what an item of a list is matched.
+/// The identity by which list items are matched.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum ItemIdentity {
     Id(String),

@@ -1,7 +1,7 @@
-//! Opens a new record in the editor, for the `new` commands; prints its path where there is no
-//! person at a terminal or no editor.
+//! What a `new` command does with the file that it made or added to: prints its path, opens it in
+//! the person's text editor if they are at a terminal and have one, and says what to do in it.
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, display_path};
 use crate::diag::{Diagnostic, ExitStatus};
 use std::path::Path;
 use std::process::Command;
@@ -23,11 +23,6 @@ pub(super) fn open_in_editor(
     }
     terminal.eprint(next);
     Ok(ExitStatus::Clean)
-}
-
-/// A path as a person would write it: without the `./` of the folder one is in.
-pub(super) fn display_path(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
 /// Runs an editor and waits for it; `editor` may have arguments: `code --wait`. Gives whether it

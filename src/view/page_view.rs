@@ -1,5 +1,6 @@
-//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to
-//! the alternate representations and the footer. [`PageView`] is what `theme` renders.
+//! [`PageView`], which `theme` renders and social cards are drawn from: the contents of a page
+//! ([`PageBody`]) and what surrounds them, from the head's metadata and the menu to the alternate
+//! representations and the footer.
 
 use super::alternates::Alternates;
 use super::breadcrumbs::Breadcrumb;

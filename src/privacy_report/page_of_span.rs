@@ -1,4 +1,5 @@
-//! Finds the page on which a range of a file of records is published, for the privacy report.
+//! The address of the page that publishes a part of a file of records (a [`Span`]), or none if that
+//! part is withheld; for the privacy report.
 
 use crate::diag::{FileId, Span};
 use crate::plan::{Page, PageNumber, Plan};
@@ -8,12 +9,12 @@ use std::collections::BTreeMap;
 
 /// The ranges of files that are published, each with its page; `None` for what is withheld. Ranges
 /// lie inside each other: an entry inside its stop, a withheld role inside its entry.
-pub(super) struct PublishedAt<'p> {
+pub(super) struct PublishedSpans<'p> {
     plan: &'p Plan<'p>,
     files: BTreeMap<FileId, Vec<(Span, Option<Page>)>>,
 }
 
-impl<'p> PublishedAt<'p> {
+impl<'p> PublishedSpans<'p> {
     pub(super) fn new(plan: &'p Plan<'p>, records: &Records) -> Self {
         let mut published = Self {
             plan,
