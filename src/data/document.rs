@@ -253,7 +253,7 @@ impl<'r> RowBuilder<'_, 'r> {
             }
             // For programs, to which a redirect in HTML says nothing.
             Page::Moved(index, _) => {
-                document.moved_to = Some(&register.published_former_names()[index].1)
+                document.moved_to = Some(&register.published_former_names()[index].1);
             }
             list => self.add_list(document, list),
         }

@@ -1,7 +1,7 @@
 //! What one content file holds: the parser for its kind, and the merge into the records of the
 //! whole folder.
 //!
-//! [`super::cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
+//! [`super::content_cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
 use super::walk::{ContentFile, ContentKind};
 use super::{geojson, load, page, revision_log};
