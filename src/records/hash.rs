@@ -31,7 +31,8 @@ pub struct Fingerprint([u8; 16]);
 impl Fingerprint {
     /// The fingerprint of a value.
     pub fn of(value: &(impl Hash + ?Sized)) -> Self {
-        let mut collector = ByteCollector(Vec::new());
+        // A view has some thousand bytes; growing to them step by step would copy each several times.
+        let mut collector = ByteCollector(Vec::with_capacity(8 * 1024));
         value.hash(&mut collector);
         Self::of_bytes(&collector.0)
     }

@@ -221,7 +221,8 @@ impl Theme {
             context.insert("qr_code", &qr_code::qr_code(&notice.url));
         }
         insert_fragments(view, language, &mut context).map_err(broken)?;
-        let mut rendered = Vec::new();
+        // Few pages are larger; a buffer that grows is copied at each step.
+        let mut rendered = Vec::with_capacity(64 * 1024);
         let template = format!("{}.html", view.kind);
         language
             .tera
