@@ -10,7 +10,7 @@ use super::rows::{
 };
 use super::translated::Translated;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{self, Day, Deadline, Status, Text, Url};
+use crate::records::{self, Day, Deadline, Refs, Status, Text, Url};
 use crate::register::{
     self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, Register,
     StatusGroup, StopId, Subject, TopicId, Totals,
@@ -165,7 +165,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             text: self.translated(&record.text),
             budget: self.translated_opt(record.budget.as_ref()),
             conditions: self.translated_list(&record.conditions),
-            refs: ref_texts(&record.ref_numbers()),
+            refs: ref_texts(record.refs.as_deref()),
             due: deadline_text(current.due),
             due_last: deadline_last_day(current),
             due_said: self.translated_opt(current.due.and_then(|d| d.wording.as_ref())),
@@ -210,7 +210,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             replaced_by: follow_up
                 .replaced_by
                 .map(|id| self.register.commitment_reference(id)),
-            refs: ref_texts(&record.ref_numbers()),
+            refs: ref_texts(record.refs.as_deref()),
             disputed: self.translated_opt(record.disputed.as_ref()),
             notes: self.translated_list(&record.notes),
             url: self.plan.follow_up_url(id, self.register.main_language()),
@@ -452,9 +452,9 @@ pub(super) fn figure_columns(totals: &Totals) -> FigureColumns {
 }
 
 /// Numbers of official systems as `SYSTEM:NUMBER`.
-fn ref_texts(numbers: &[(&str, &str)]) -> Vec<String> {
-    numbers
-        .iter()
+fn ref_texts(refs: Option<&Refs>) -> Vec<String> {
+    Refs::numbers(refs)
+        .into_iter()
         .map(|(system, number)| format!("{system}:{number}"))
         .collect()
 }

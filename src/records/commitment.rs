@@ -24,7 +24,7 @@ pub struct Commitment {
     pub conditions: Vec<Text>,
     /// Its numbers in official systems.
     #[schemars(extend("rare" = true))]
-    pub refs: Option<Refs>,
+    pub refs: Option<Box<Refs>>,
     /// It no longer stands: since when, and why. Its address stays and says so.
     #[schemars(extend("rare" = true))]
     pub withdrawn: Option<Withdrawn>,
@@ -53,14 +53,18 @@ pub struct Refs {
 }
 
 impl Refs {
-    /// The numbers that are given, each after the key of its system.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = (&'static str, &SingleLine)> {
-        let Self {
+    /// The numbers that are given, each after the key of its system; a system's label is the message
+    /// `Refs-KEY.label`.
+    pub fn numbers(refs: Option<&Self>) -> Vec<(&'static str, &SingleLine)> {
+        let Some(Self {
             lapor,
             sub_kegiatan,
             rup,
             sk,
-        } = self;
+        }) = refs
+        else {
+            return Vec::new();
+        };
         let all = [
             ("lapor", lapor),
             ("sub_kegiatan", sub_kegiatan),
@@ -69,19 +73,11 @@ impl Refs {
         ];
         all.into_iter()
             .filter_map(|(system, number)| Some((system, number.as_ref()?)))
+            .collect()
     }
 }
 
 impl Commitment {
-    /// Its numbers in official systems, each after the key of its system; a system's label is the message `Refs-KEY.label`.
-    pub fn ref_numbers(&self) -> Vec<(&'static str, &str)> {
-        self.refs
-            .iter()
-            .flat_map(Refs::numbers)
-            .map(|(system, number)| (system, number.as_str()))
-            .collect()
-    }
-
     /// What it says in words, for rules that look at all texts. A new field with words belongs here too.
     pub fn texts(&self) -> RecordTexts<'_> {
         let mut texts = RecordTexts::default();
@@ -91,7 +87,7 @@ impl Commitment {
         if let Some(due) = &self.due {
             texts.multilingual.extend(&due.wording);
         }
-        for (_, number) in self.refs.iter().flat_map(Refs::numbers) {
+        for (_, number) in Refs::numbers(self.refs.as_deref()) {
             texts.lines.push(number);
         }
         texts

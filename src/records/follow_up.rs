@@ -1,8 +1,7 @@
 //! Follow-ups: what became of a commitment, an entry or a stop. They are a log: one adds to it, and
 //! edits nothing in it.
 
-use super::commitment::Refs;
-use super::{Day, Deadline, Photo, RecordTexts, Reference, Source, Spanned, Status, Text};
+use super::{Day, Deadline, Photo, RecordTexts, Reference, Refs, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -40,7 +39,7 @@ pub struct FollowUp {
     pub replaced_by: Option<Spanned<Reference>>,
     /// Its numbers in official systems.
     #[schemars(extend("rare" = true))]
-    pub refs: Option<Refs>,
+    pub refs: Option<Box<Refs>>,
     /// Who contests this and why.
     #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub disputed: Option<Text>,
@@ -65,15 +64,6 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    /// Its numbers in official systems, each after the key of its system; a system's label is the message `Refs-KEY.label`.
-    pub fn ref_numbers(&self) -> Vec<(&'static str, &str)> {
-        self.refs
-            .iter()
-            .flat_map(Refs::numbers)
-            .map(|(system, number)| (system, number.as_str()))
-            .collect()
-    }
-
     /// What it says in words, for rules that look at all texts; its sources and photographs say theirs. A new field with
     /// words belongs here too.
     pub fn texts(&self) -> RecordTexts<'_> {
@@ -85,7 +75,7 @@ impl FollowUp {
         if let Some(due) = &self.due {
             texts.multilingual.extend(&due.wording);
         }
-        for (_, number) in self.refs.iter().flat_map(Refs::numbers) {
+        for (_, number) in Refs::numbers(self.refs.as_deref()) {
             texts.lines.push(number);
         }
         texts

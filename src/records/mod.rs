@@ -42,7 +42,7 @@ mod withdrawn;
 
 pub use aspiration::{Announcement, Asker, Aspiration, Consent};
 pub use cited_by::CitedBy;
-pub use commitment::Commitment;
+pub use commitment::{Commitment, Refs};
 pub use day::Day;
 pub use district::{AreaCode, District, Village, VillageKind};
 pub use due::{Deadline, PartialDate};

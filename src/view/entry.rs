@@ -9,7 +9,7 @@ use super::components::{
 use super::follow_ups::FollowUpView;
 use super::moved::FormerAnchor;
 use crate::plan::{Page, PageNumber};
-use crate::records::{self, AnswerKind};
+use crate::records::{self, AnswerKind, Refs, SingleLine};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -133,7 +133,7 @@ pub struct CommitmentView<'r> {
     /// The conditions on which it depends.
     pub conditions: Vec<LocalizedText<'r>>,
     /// Its numbers in official systems, each after the system's key.
-    pub refs: Vec<(&'static str, &'r str)>,
+    pub refs: Vec<(&'static str, &'r SingleLine)>,
     /// The day on which it was made.
     pub made_on: String,
     /// Since when it is done.
@@ -307,7 +307,7 @@ impl<'r> ViewBuilder<'r> {
                 .filter(|_| commitment.has_moved_deadline()),
             budget: self.localized_opt(record.budget.as_ref()),
             conditions: self.localized_list(&record.conditions),
-            refs: record.ref_numbers(),
+            refs: Refs::numbers(record.refs.as_deref()),
             made_on: commitment.made_on.to_string(),
             done_since: commitment.done_since.map(|day| day.to_string()),
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),

@@ -5,7 +5,7 @@ use super::components::{
     LocalizedText, Pagination, PhotoView, SourceView, StatusView, StopLink, TextLink,
 };
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
-use crate::records::Bearing;
+use crate::records::{Bearing, Refs, SingleLine};
 use crate::register::{FollowUpId, Subject};
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub struct FollowUpView<'r> {
     /// The commitment that replaces the one it is about.
     pub replaced_by: Option<TextLink<'r>>,
     /// Its numbers in official systems, each after the system's key.
-    pub refs: Vec<(&'static str, &'r str)>,
+    pub refs: Vec<(&'static str, &'r SingleLine)>,
     /// Who contests it and why.
     pub disputed: Option<LocalizedText<'r>>,
     /// Its sources.
@@ -111,7 +111,7 @@ impl<'r> ViewBuilder<'r> {
             photos: self.photo_views(&record.photos),
             by: self.localized_opt(record.by.as_ref()),
             replaced_by: follow_up.replaced_by.map(|id| self.commitment_link(id)),
-            refs: record.ref_numbers(),
+            refs: Refs::numbers(record.refs.as_deref()),
             disputed: self.localized_opt(record.disputed.as_ref()),
             sources: self.source_views(&follow_up.sources),
             notes: self.localized_list(&record.notes),
