@@ -41,7 +41,7 @@ pub(super) fn parse_file(
     let kind = match file.kind {
         ContentKind::RevisionLog => {
             let revisions = revision_log::parse_revisions(text, id, diagnostics);
-            return ParsedFile::RevisionLog(revisions.into_iter().map(Arc::new).collect());
+            return ParsedFile::RevisionLog(share_each(revisions));
         }
         ContentKind::Redactions => {
             return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
@@ -71,12 +71,20 @@ pub(super) fn parse_file(
         }
         FileKind::FollowUps => {
             let (list, _) = load::parse_list(kind, text, id, diagnostics);
-            ParsedFile::FollowUps(list.into_iter().map(Arc::new).collect())
+            ParsedFile::FollowUps(share_each(list))
         }
         FileKind::FrontMatter => {
             ParsedFile::Page(page::parse_page(file, text, id, diagnostics).map(Arc::new))
         }
     }
+}
+
+/// A list whose items the cache and the records share.
+fn share_each<T>(list: Vec<T>) -> Vec<Arc<T>> {
+    // `collect` would build the pointers in the list's own memory and keep all of it.
+    let mut shared = Vec::with_capacity(list.len());
+    shared.extend(list.into_iter().map(Arc::new));
+    shared
 }
 
 /// Reports the format of a site.yaml that could not be read, if this program does not know it yet:
