@@ -117,7 +117,7 @@ impl<'r> AllTexts<'r> {
     }
 
     fn add_response(&mut self, response: &'r Response, span: Span) {
-        self.multilingual.push(&response.text);
+        self.multilingual.extend(&response.text);
         self.multilingual.extend(&response.to);
         self.multilingual.extend(&response.reported_by);
         self.multilingual.extend(&response.notes);

@@ -3,9 +3,7 @@
 
 use super::context::{CommitmentRef, Context};
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{
-    FollowUp, Progress, Reference, Source, Spanned, StatusGroup, Stop, Text, Url,
-};
+use crate::records::{FollowUp, Progress, Reference, Source, Spanned, Stop, Text, Url};
 use std::collections::{BTreeMap, HashMap};
 
 /// After so many days an aspiration should have an answer.
@@ -180,14 +178,14 @@ fn check_commitment<'r>(
 ) {
     let id = &commitment.record.id;
     let progress = Progress::of(commitment.record, *commitment.entry.stop.date, follow_ups);
-    if progress.deadline.is_none() && !StatusGroup::of(progress.status).is_closed() {
+    if progress.deadline.is_none() && !progress.status.group().is_closed() {
         diagnostics.push(Diagnostic::new(Code::NoDeadline, id.span).arg("found", id.as_str()));
     }
-    if let Some(days) = progress.quiet_days(context.day) {
+    if let Some(since) = progress.quiet_since(context.day) {
         diagnostics.push(
             Diagnostic::new(Code::NoRecentFollowUp, id.span)
-                .arg("days", days.to_string())
-                .arg("last", progress.last_news.to_string())
+                .arg("days", context.day.days_since(since).to_string())
+                .arg("last", since.to_string())
                 .arg("about", commitment.reference().to_string())
                 .arg("found", id.as_str()),
         );

@@ -107,7 +107,7 @@ impl Plan<'_> {
         list.iter().filter_map(|id| {
             let commitment = register.commitment(*id);
             let by = commitment.current_deadline.due.and_then(|due| due.date)?;
-            (StatusGroup::of(commitment.status) != StatusGroup::NotPursued).then_some((*id, by))
+            (commitment.status_group() != StatusGroup::NotPursued).then_some((*id, by))
         })
     }
 

@@ -1,37 +1,46 @@
-//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each
-//! is a page of the site and an entry of the filter menu; its address stays even while the list is
-//! empty.
+//! Lists of commitments: all of them, by group, status, deadline, news, office, kecamatan, topic.
+//! Each is a page of the site and an entry of the filter menu; its address stays even while the list
+//! is empty.
 
 use crate::records::Status;
 use crate::register::{
-    Commitment, CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness,
-    TopicId,
+    Commitment, CommitmentId, DeadlineState, DistrictId, KnownStatus, NewsKind, OfficeId, Register,
+    StatusGroup, TopicId,
 };
-use std::cmp::Reverse;
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CommitmentList {
     /// Every commitment.
     All,
-    /// With a status of a group.
+    /// In a group.
     Group(StatusGroup),
-    /// With a status; `None` where none is recorded yet.
-    Status(Option<Status>),
-    /// Past the deadline in force.
-    Overdue,
+    /// With a status that is not all of its group.
+    Status(Status),
+    /// The deadline is ahead.
+    Ahead,
     /// Due within 30 days.
     DueSoon,
-    /// In time.
-    OnTime,
+    /// The deadline passed; somebody looked for news and found nothing.
+    PassedLookedFor,
+    /// The deadline passed, and nobody ever looked for news.
+    PassedNeverLookedFor,
+    /// News dated after the deadline says that it was not done.
+    Late,
+    /// Done by the deadline.
+    DoneInTime,
     /// Done after the deadline.
     DoneLate,
-    /// Without a readable deadline.
-    NoDeadline,
-    /// Waiting for a condition or a budget.
+    /// Without a date.
+    NoDate,
+    /// On a condition or a budget, with nothing known to have begun.
     Waiting,
-    /// Without follow-up for 180 days.
-    WithoutNews,
+    /// With news of the same subject elsewhere only.
+    RelatedNewsOnly,
+    /// Nobody ever looked for news.
+    NeverLookedFor,
+    /// Without direct news for 180 days.
+    Quiet,
     /// Made by an office.
     Office(OfficeId),
     /// Made in a kecamatan.
@@ -40,24 +49,56 @@ pub enum CommitmentList {
     Topic(TopicId),
 }
 
+/// The statuses that have a list beside that of their group: groups of one status need none.
+const LISTED_STATUSES: [Status; 8] = [
+    Status::Planned,
+    Status::InProgress,
+    Status::Stalled,
+    Status::PartlyDone,
+    Status::DoneReported,
+    Status::DoneVerified,
+    Status::Superseded,
+    Status::Dropped,
+];
+
 impl CommitmentList {
-    /// The lists by timeliness, in the order in which they are offered.
-    pub const BY_TIMELINESS: [Self; 7] = [
-        Self::Overdue,
+    /// The lists by deadline, in the order in which they are offered.
+    pub const BY_DEADLINE: [Self; 9] = [
+        Self::Ahead,
         Self::DueSoon,
-        Self::OnTime,
+        Self::PassedLookedFor,
+        Self::PassedNeverLookedFor,
+        Self::Late,
+        Self::DoneInTime,
         Self::DoneLate,
+        Self::NoDate,
         Self::Waiting,
-        Self::NoDeadline,
-        Self::WithoutNews,
     ];
+
+    /// The lists by the news there is, in the order in which they are offered.
+    pub const BY_NEWS: [Self; 3] = [Self::RelatedNewsOnly, Self::NeverLookedFor, Self::Quiet];
+
+    /// The list of what is known of a commitment: of the status, or of its group where that has no
+    /// other.
+    pub fn of_status(status: KnownStatus) -> Self {
+        match status.status() {
+            Some(status) if LISTED_STATUSES.contains(&status) => Self::Status(status),
+            _ => Self::Group(status.group()),
+        }
+    }
+
+    /// The lists by status, in the order in which they are offered.
+    pub fn by_status() -> impl Iterator<Item = Self> {
+        LISTED_STATUSES.into_iter().map(Self::Status)
+    }
 
     /// Every list.
     pub(super) fn all_lists(register: &Register<'_>) -> impl Iterator<Item = Self> {
         std::iter::once(Self::All)
             .chain(StatusGroup::ALL.map(Self::Group))
-            .chain(STATUSES.map(Self::Status))
-            .chain(Self::BY_TIMELINESS)
+            .chain(Self::by_status())
+            .chain(Self::BY_DEADLINE)
+            .chain(Self::BY_NEWS)
             .chain(Self::by_office(register))
             .chain(Self::by_district(register))
             .chain(Self::by_topic(register))
@@ -87,33 +128,39 @@ impl CommitmentList {
                 return format!("kecamatan/{}/", register.district(id).record.key);
             }
             Self::Topic(id) => return format!("topik/{}/", register.topic(id).record.key),
-            Self::Group(StatusGroup::NotStarted) => "belum",
+            Self::Group(StatusGroup::NoDirectNews) => "tanpa-kabar-langsung",
+            Self::Group(StatusGroup::WithoutStatus) => "kabar-tanpa-status",
             Self::Group(StatusGroup::UnderWay) => "berjalan",
             Self::Group(StatusGroup::Done) => "selesai",
             Self::Group(StatusGroup::NotPursued) => "tidak-dilanjutkan",
-            Self::Status(None) => "tercatat",
-            Self::Status(Some(Status::Planned)) => "masuk-rencana",
-            Self::Status(Some(Status::InProgress)) => "sedang-dikerjakan",
-            Self::Status(Some(Status::Stalled)) => "terhambat",
-            Self::Status(Some(Status::PartlyDone)) => "terpenuhi-sebagian",
-            Self::Status(Some(Status::DoneReported)) => "selesai-menurut-opd",
-            Self::Status(Some(Status::DoneVerified)) => "selesai-terverifikasi",
-            Self::Status(Some(Status::Superseded)) => "diganti",
-            Self::Status(Some(Status::Dropped)) => "dihentikan",
-            Self::Status(Some(Status::NotAssessable)) => "belum-dapat-dinilai",
-            Self::Overdue => "terlambat",
+            Self::Group(StatusGroup::NotAssessable) | Self::Status(Status::NotAssessable) => {
+                "belum-dapat-dinilai"
+            }
+            Self::Status(Status::Planned) => "masuk-rencana",
+            Self::Status(Status::InProgress) => "sedang-dikerjakan",
+            Self::Status(Status::Stalled) => "terhambat",
+            Self::Status(Status::PartlyDone) => "terpenuhi-sebagian",
+            Self::Status(Status::DoneReported) => "selesai-menurut-opd",
+            Self::Status(Status::DoneVerified) => "selesai-terverifikasi",
+            Self::Status(Status::Superseded) => "diganti",
+            Self::Status(Status::Dropped) => "dihentikan",
+            Self::Ahead => "tenggat-belum-lewat",
             Self::DueSoon => "segera-jatuh-tempo",
-            Self::OnTime => "tepat-waktu",
+            Self::PassedLookedFor => "tenggat-lewat-sudah-dicari",
+            Self::PassedNeverLookedFor => "tenggat-lewat-belum-dicari",
+            Self::Late => "terlambat",
+            Self::DoneInTime => "selesai-tepat-waktu",
             Self::DoneLate => "selesai-terlambat",
-            Self::NoDeadline => "tanpa-tenggat",
+            Self::NoDate => "tanpa-tenggat",
             Self::Waiting => "menunggu-syarat",
-            Self::WithoutNews => "tanpa-kabar",
+            Self::RelatedNewsOnly => "hanya-kabar-terkait",
+            Self::NeverLookedFor => "belum-pernah-dicari",
+            Self::Quiet => "lama-tanpa-kabar-langsung",
         };
         format!("{word}/")
     }
 
-    /// Its commitments: lists by urgency start with the most urgent, all others follow the
-    /// register.
+    /// Its commitments: lists by deadline start with the earliest, all others follow the register.
     pub(super) fn collect_commitments(self, register: &Register<'_>) -> Vec<CommitmentId> {
         let mut list: Vec<CommitmentId> = match self {
             // The register has these lists; for topics they count narrower topics too.
@@ -126,17 +173,16 @@ impl CommitmentList {
                 .map(|(id, _)| id)
                 .collect(),
         };
-        let days = |id: &CommitmentId| {
-            let deadline = register.commitment(*id).current_deadline;
-            deadline.timeliness.days().unwrap_or_default()
-        };
-        // Sorts are stable: what is equally urgent stays in the order of the register.
+        let last_day = |id: &CommitmentId| register.commitment(*id).current_deadline.last_day();
+        // Sorts are stable: what has one date stays in the order of the register.
         match self {
-            Self::Overdue | Self::DoneLate => list.sort_by_key(|id| Reverse(days(id))),
-            Self::DueSoon => list.sort_by_key(days),
-            Self::WithoutNews => {
-                list.sort_by_key(|id| Reverse(register.commitment(*id).days_without_news));
-            }
+            Self::Ahead
+            | Self::DueSoon
+            | Self::PassedLookedFor
+            | Self::PassedNeverLookedFor
+            | Self::Late
+            | Self::DoneLate => list.sort_by_key(last_day),
+            Self::Quiet => list.sort_by_key(|id| register.commitment(*id).quiet_since),
             _ => {}
         }
         list
@@ -144,18 +190,25 @@ impl CommitmentList {
 
     /// Whether a commitment is in a list that the register does not keep itself.
     fn contains(self, commitment: &Commitment<'_>) -> bool {
-        let time = commitment.current_deadline.timeliness;
+        let deadline = commitment.current_deadline;
+        let is_passed = deadline.state == DeadlineState::PassedUnknown;
+        let is_looked_for = commitment.last_check.is_some();
         match self {
             Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,
             Self::Group(group) => commitment.status_group() == group,
-            Self::Status(status) => commitment.status == status,
-            Self::Overdue => matches!(time, Timeliness::Overdue(_)),
-            Self::DueSoon => matches!(time, Timeliness::DueSoon(_)),
-            Self::OnTime => time == Timeliness::OnTime,
-            Self::DoneLate => matches!(time, Timeliness::DoneLate(_)),
-            Self::NoDeadline => time == Timeliness::NoDeadline,
-            Self::Waiting => time == Timeliness::Waiting,
-            Self::WithoutNews => commitment.days_without_news.is_some(),
+            Self::Status(status) => commitment.status == KnownStatus::Given(status),
+            Self::Ahead => deadline.state == DeadlineState::Ahead,
+            Self::DueSoon => deadline.is_near,
+            Self::PassedLookedFor => is_passed && is_looked_for,
+            Self::PassedNeverLookedFor => is_passed && !is_looked_for,
+            Self::Late => deadline.state == DeadlineState::Late,
+            Self::DoneInTime => deadline.state == DeadlineState::DoneInTime,
+            Self::DoneLate => deadline.state == DeadlineState::DoneLate,
+            Self::NoDate => deadline.state == DeadlineState::NoDate,
+            Self::Waiting => commitment.is_waiting(),
+            Self::RelatedNewsOnly => commitment.news() == NewsKind::Related,
+            Self::NeverLookedFor => !is_looked_for,
+            Self::Quiet => commitment.quiet_since.is_some(),
         }
     }
 }

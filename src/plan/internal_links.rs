@@ -183,7 +183,7 @@ fn published_texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
         texts.extend(entry.request_text());
         texts.extend(entry.withheld_reason());
         for response in &entry.responses {
-            texts.push(&response.record.text);
+            texts.extend(&response.record.text);
             texts.extend(&response.record.notes);
         }
     }

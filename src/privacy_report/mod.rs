@@ -221,7 +221,7 @@ impl Search<'_> {
             if let Some(name) = asker.and_then(|asker| asker.name.as_ref()) {
                 names.add(name.as_str(), &self.common);
             }
-            let responses = aspiration.responses.iter().map(|response| &response.text);
+            let responses = aspiration.responses.iter().filter_map(|r| r.text.as_ref());
             for text in aspiration.text.iter().chain(responses) {
                 for translation in &text.translations {
                     for name in self.common.guess_names(&translation.text) {

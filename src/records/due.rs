@@ -104,6 +104,13 @@ struct DeadlineMap {
     by: Option<PartialDate>,
 }
 
+impl Deadline {
+    /// Whether the date is the editor's reading of what was said.
+    pub fn is_editors_reading(&self) -> bool {
+        self.wording.is_some() && self.date.is_some()
+    }
+}
+
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // Words that name no date need a map: a string is always read as a date, so that a slip of

@@ -37,6 +37,10 @@ pub struct FollowUp {
     /// The commitment that took its place, for superseded.
     #[schemars(extend("rare" = true))]
     pub replaced_by: Option<Spanned<Reference>>,
+    /// What counted as done is open again.
+    #[serde(default)]
+    #[schemars(extend("rare" = true))]
+    pub reopens: bool,
     /// Its numbers in official systems.
     #[schemars(extend("rare" = true))]
     pub refs: Option<Box<Refs>>,

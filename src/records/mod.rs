@@ -62,10 +62,10 @@ pub use redaction::RedactedPhrase;
 pub use reference::{Reference, parse_stop_number};
 pub use response::{AnswerKind, Official, Response, Setting};
 pub use revision::Revision;
-pub use site::{Contact, FORMAT_VERSION, Outputs, Site, TimeZone, format_mismatch};
+pub use site::{Contact, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
-pub use status::{Status, StatusGroup};
+pub use status::{KnownStatus, Status, StatusGroup};
 pub use stop::{Correction, NumberBasis, Stop};
 pub use text::{
     Lang, MAX_TEXT_LENGTH, RecordTexts, SingleLine, Text, Translation, first_invisible,

@@ -18,9 +18,9 @@ pub struct Response {
     pub answer: Spanned<Vec<AnswerKind>>,
     /// With `referred`: to whom.
     pub to: Option<Text>,
-    /// What was said.
+    /// What was said; may be absent with `unreported`.
     #[schemars(extend("multiline" = true, "prose" = true))]
-    pub text: Text,
+    pub text: Option<Text>,
     /// The keys of the stop's sources it rests on.
     #[serde(default)]
     pub sources: Vec<Spanned<Key>>,
@@ -68,6 +68,8 @@ pub struct Official {
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Answer")]
 pub enum AnswerKind {
+    /// Somebody answered; the sources do not say what.
+    Unreported,
     /// It will be done.
     Promised,
     /// Settled on the spot.
@@ -90,6 +92,7 @@ impl AnswerKind {
     /// As it is written in YAML.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Unreported => "unreported",
             Self::Promised => "promised",
             Self::Done => "done",
             Self::ToStudy => "to-study",

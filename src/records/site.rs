@@ -44,6 +44,9 @@ pub struct Site {
     pub contact: Option<Contact>,
     /// The licence of the texts, as an SPDX identifier.
     pub licence: SingleLine,
+    /// Whether the government itself publishes the site, or others do.
+    #[schemars(extend("words" = "standing"))]
+    pub standing: Spanned<Standing>,
     /// Whose "today" counts; WIB if absent.
     #[serde(default)]
     pub time_zone: TimeZone,
@@ -69,6 +72,16 @@ impl Site {
         let is_spdx = bytes.all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
         is_spdx.then(|| format!("https://spdx.org/licenses/{name}"))
     }
+}
+
+/// Who speaks on the site; every page says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// The government whose promises these are.
+    Official,
+    /// Others, who compile it from reports.
+    Independent,
 }
 
 /// Where an error is reported; at least one of them.

@@ -1,10 +1,10 @@
-//! Statuses of commitments, and the four groups in which they are shown to citizens.
+//! Statuses of commitments as follow-ups give them, what is known of a commitment, and the groups in
+//! which that is shown to citizens.
 
 use schemars::JsonSchema;
 
-/// What became of a commitment, as its last dated follow-up says. A commitment without one is
-/// "recorded", which is never written and therefore no status: hence `Option<Status>` wherever a
-/// commitment is meant.
+/// What became of a commitment, as a follow-up says. Of a commitment less may be known: see
+/// [`KnownStatus`].
 #[derive(
     Clone,
     Copy,
@@ -62,6 +62,15 @@ impl Status {
         matches!(self, Self::DoneReported | Self::DoneVerified)
     }
 
+    /// Whether it says that the promise is not kept yet, though nobody gave it up. Of what cannot
+    /// be assessed that is not known either.
+    pub fn is_unfinished(self) -> bool {
+        matches!(
+            self,
+            Self::Planned | Self::InProgress | Self::Stalled | Self::PartlyDone
+        )
+    }
+
     /// As it is written in YAML, in data and in the keys of texts.
     pub fn key(self) -> &'static str {
         match self {
@@ -76,57 +85,110 @@ impl Status {
             Self::NotAssessable => "not-assessable",
         }
     }
+}
 
-    /// The key of a commitment's status, `recorded` if no follow-up gives one.
-    pub fn key_or_recorded(status: Option<Self>) -> &'static str {
-        status.map_or("recorded", Self::key)
+/// What is known of a commitment: never written in a record, it follows from the follow-ups. That
+/// nothing is known does not mean that nothing was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum KnownStatus {
+    /// No follow-up about this very matter.
+    NoDirectNews,
+    /// Follow-ups about this very matter, none of which gives a status.
+    WithoutStatus,
+    /// The status that the last of them gives.
+    Given(Status),
+}
+
+impl KnownStatus {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 11] = [
+        Self::NoDirectNews,
+        Self::WithoutStatus,
+        Self::Given(Status::Planned),
+        Self::Given(Status::InProgress),
+        Self::Given(Status::Stalled),
+        Self::Given(Status::PartlyDone),
+        Self::Given(Status::DoneReported),
+        Self::Given(Status::DoneVerified),
+        Self::Given(Status::Superseded),
+        Self::Given(Status::Dropped),
+        Self::Given(Status::NotAssessable),
+    ];
+
+    /// The status, if a follow-up gives one.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            Self::NoDirectNews | Self::WithoutStatus => None,
+            Self::Given(status) => Some(status),
+        }
+    }
+
+    /// As it is written in data and in the keys of texts (`status-KEY`).
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NoDirectNews => "no-direct-news",
+            Self::WithoutStatus => "without-status",
+            Self::Given(status) => status.key(),
+        }
+    }
+
+    /// The group in which it is shown.
+    pub fn group(self) -> StatusGroup {
+        match self {
+            Self::NoDirectNews => StatusGroup::NoDirectNews,
+            Self::WithoutStatus => StatusGroup::WithoutStatus,
+            Self::Given(
+                Status::Planned | Status::InProgress | Status::Stalled | Status::PartlyDone,
+            ) => StatusGroup::UnderWay,
+            Self::Given(Status::DoneReported | Status::DoneVerified) => StatusGroup::Done,
+            Self::Given(Status::Superseded | Status::Dropped) => StatusGroup::NotPursued,
+            Self::Given(Status::NotAssessable) => StatusGroup::NotAssessable,
+        }
     }
 }
 
-/// The groups in which statuses are shown to citizens.
+/// The groups in which commitments are shown to citizens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusGroup {
-    /// Belum
-    NotStarted,
+    /// Belum ada kabar langsung
+    NoDirectNews,
+    /// Ada kabar langsung, tanpa status
+    WithoutStatus,
     /// Berjalan
     UnderWay,
     /// Selesai
     Done,
     /// Tidak dilanjutkan
     NotPursued,
+    /// Belum dapat dinilai
+    NotAssessable,
 }
 
 impl StatusGroup {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [
-        Self::NotStarted,
+    pub const ALL: [Self; 6] = [
+        Self::NoDirectNews,
+        Self::WithoutStatus,
         Self::UnderWay,
         Self::Done,
         Self::NotPursued,
+        Self::NotAssessable,
     ];
-
-    /// The group of a commitment's status.
-    pub fn of(status: Option<Status>) -> Self {
-        match status {
-            None | Some(Status::Planned | Status::NotAssessable) => Self::NotStarted,
-            Some(Status::InProgress | Status::Stalled | Status::PartlyDone) => Self::UnderWay,
-            Some(Status::DoneReported | Status::DoneVerified) => Self::Done,
-            Some(Status::Superseded | Status::Dropped) => Self::NotPursued,
-        }
-    }
 
     /// Whether nothing more is expected of the office.
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Done | Self::NotPursued)
     }
 
-    /// As it is written in data and in the keys of texts.
+    /// As it is written in data and in the keys of texts (`group-KEY`).
     pub fn key(self) -> &'static str {
         match self {
-            Self::NotStarted => "not-started",
+            Self::NoDirectNews => "no-direct-news",
+            Self::WithoutStatus => "without-status",
             Self::UnderWay => "under-way",
             Self::Done => "done",
             Self::NotPursued => "not-pursued",
+            Self::NotAssessable => "not-assessable",
         }
     }
 }

@@ -25,6 +25,7 @@ impl<'r> Register<'r> {
         let mut register = builder.register;
         register.evaluate_commitments();
         register.build_histories();
+        register.date_follow_ups();
         // Last, since the totals count statuses.
         register.count_totals();
         register
@@ -245,6 +246,7 @@ impl<'r> RegisterBuilder<'r> {
             village_index: published.and_then(|a| self.village_index(district, a)),
             topics: topics.collect(),
             responses: Vec::new(),
+            withheld_commitments: Vec::new(),
             sources: sources_until(record.stop.named_sources(record.sources), day),
             notes: record.notes,
             all_cited_by: record.cited_by,
@@ -254,8 +256,10 @@ impl<'r> RegisterBuilder<'r> {
             follow_ups: Vec::new(),
             former_names: record.formerly,
         });
-        if !is_withheld {
-            for (n, response) in record.responses.iter().enumerate() {
+        for (n, response) in record.responses.iter().enumerate() {
+            if is_withheld {
+                self.count_withheld_commitments(id, record.stop, response);
+            } else {
                 self.add_response(id, record.stop, response, n + 1);
             }
         }
@@ -274,6 +278,29 @@ impl<'r> RegisterBuilder<'r> {
         let village = aspiration.from.as_ref()?.village.as_ref()?;
         let villages = &self.register.districts[district.0].record.villages;
         villages.iter().position(|v| v.key.value == village.value)
+    }
+
+    /// The promises of a withheld aspiration stay in the totals.
+    fn count_withheld_commitments(
+        &mut self,
+        entry: EntryId,
+        stop: &'r records::Stop,
+        record: &'r records::Response,
+    ) {
+        if stop.known_since_by(&record.sources) > self.register.day {
+            return;
+        }
+        let key = record.office.as_ref();
+        let office = key.and_then(|key| self.offices.get(key.as_str()).copied());
+        for commitment in &record.commitments {
+            if self
+                .effective_withdrawal(commitment.withdrawn.as_ref())
+                .is_none()
+            {
+                let entry = &mut self.register.entries[entry.0];
+                entry.withheld_commitments.push(office);
+            }
+        }
     }
 
     /// `nth` is the response's place in the record, from 1.

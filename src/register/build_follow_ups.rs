@@ -80,6 +80,7 @@ impl<'r> RegisterBuilder<'r> {
                 record,
                 reference: format!("{reference}/{name}"),
                 known_since: follow_up.known_since,
+                recorded: None,
                 about,
                 ordinals,
                 sources: follow_up.sources,

@@ -4,7 +4,8 @@
 //! Where the log begins only later, days alone count. Nothing that is withheld takes part.
 
 use super::{
-    CommitmentId, EntryId, FollowUpId, HistoryId, Register, Resolved, StopId, Subject, Timeliness,
+    CommitmentId, DeadlineState, EntryId, FollowUpId, HistoryId, Register, Resolved, StopId,
+    Subject,
 };
 use crate::records::{self, Commitment, Correction, Day, FollowUp, Revision};
 use serde_json::{Value, json};
@@ -18,8 +19,8 @@ pub struct ChangesSince<'r> {
     pub commitments: Vec<CommitmentId>,
     /// Follow-ups that were not there before, oldest first.
     pub follow_ups: Vec<FollowUpId>,
-    /// Commitments whose deadline in force passed since then and that are not done.
-    pub newly_overdue: Vec<CommitmentId>,
+    /// Commitments whose deadline in force passed since then and that are not known to be done.
+    pub newly_passed: Vec<CommitmentId>,
     /// Corrections that were made since then.
     pub corrections: Vec<(StopId, &'r Correction)>,
     /// Released revisions that changed more than adding news, newest first.
@@ -36,7 +37,7 @@ impl ChangesSince<'_> {
         self.stops.is_empty()
             && self.commitments.is_empty()
             && self.follow_ups.is_empty()
-            && self.newly_overdue.is_empty()
+            && self.newly_passed.is_empty()
             && self.corrections.is_empty()
             && self.corrected_revisions.is_empty()
             && self.withdrawals.is_empty()
@@ -68,7 +69,7 @@ impl<'r> Register<'r> {
             follow_ups: follow_ups
                 .filter(|id| self.is_new_follow_up(*id, day))
                 .collect(),
-            newly_overdue: self.newly_overdue(day),
+            newly_passed: self.newly_passed(day),
             corrections: self.corrections_since(day),
             corrected_revisions,
             withdrawals,
@@ -80,12 +81,16 @@ impl<'r> Register<'r> {
         self.entry(entry).withheld_reason().is_some()
     }
 
-    fn newly_overdue(&self, day: Day) -> Vec<CommitmentId> {
+    fn newly_passed(&self, day: Day) -> Vec<CommitmentId> {
         let mut ids = Vec::new();
         for (id, commitment) in self.commitments() {
-            if let Timeliness::Overdue(days) = commitment.current_deadline.timeliness
-                // The first day on which it was late is `day` or a later one.
-                && days <= self.day().days_since(day) + 1
+            let deadline = commitment.current_deadline;
+            // The first day after the last one is `day` or a later one.
+            let passed_since = |last: Day| last.days_since(day) >= -1;
+            if matches!(
+                deadline.state,
+                DeadlineState::PassedUnknown | DeadlineState::Late
+            ) && deadline.last_day().is_some_and(passed_since)
             {
                 ids.push(id);
             }

@@ -1,8 +1,8 @@
 //! A commitment as of a day: its status is never written in the records but follows from the
 //! follow-ups.
 
-use super::{CommitmentId, EntryId, FollowUpId, OfficeId, Timeliness};
-use crate::records::{self, Day, Deadline, Lang, Progress, Status, StatusGroup};
+use super::{CommitmentId, DeadlineStatus, EntryId, FollowUpId, OfficeId};
+use crate::records::{self, Day, Deadline, KnownStatus, Lang, Progress, StatusGroup};
 
 /// A commitment as of the day.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub struct Commitment<'r> {
     pub office: Option<OfficeId>,
     /// The day on which it was made: the stop's.
     pub made_on: Day,
-    /// The last dated status; `None` if the stop's own record is all there is.
-    pub status: Option<Status>,
+    /// What is known of it.
+    pub status: KnownStatus,
     /// The follow-up that gives it.
     pub status_source: Option<FollowUpId>,
     /// Every follow-up about it, oldest first.
@@ -27,38 +27,50 @@ pub struct Commitment<'r> {
     pub first_deadline: DeadlineStatus<'r>,
     /// The deadline in force; the first one if it was never moved.
     pub current_deadline: DeadlineStatus<'r>,
-    /// The day of the last news, of the promise itself if there is none.
-    pub last_news: Day,
+    /// The day of the last news about this very matter.
+    pub last_direct_news: Option<Day>,
+    /// The day of the last news of the same subject elsewhere.
+    pub last_related_news: Option<Day>,
     /// The day on which someone last looked and found nothing new.
     pub last_check: Option<Day>,
     /// The commitment that took its place.
     pub replaced_by: Option<CommitmentId>,
     /// The commitments whose place it took.
     pub replaces: Vec<CommitmentId>,
-    /// Days without news, if they are at least [`records::QUIET_DAYS`] and its group is not closed.
-    pub days_without_news: Option<i64>,
+    /// Since when there has been no direct news, if that is at least [`records::QUIET_DAYS`] days and
+    /// its group is not closed.
+    pub quiet_since: Option<Day>,
     /// Since when it is done.
     pub done_since: Option<Day>,
 }
 
-/// A deadline, and how the commitment stands against it on the day.
-#[derive(Clone, Copy, Debug)]
-pub struct DeadlineStatus<'r> {
-    /// As it was given; `None` if none was.
-    pub due: Option<&'r Deadline>,
-    /// How the commitment stands against it.
-    pub timeliness: Timeliness,
+/// What kind of news there is of a commitment; checks are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewsKind {
+    /// About this very matter.
+    Direct,
+    /// Of the same subject elsewhere only.
+    Related,
+    /// None at all.
+    None,
 }
 
-impl DeadlineStatus<'_> {
-    /// The last day that still keeps it, if one can be read from it.
-    pub fn last_day(&self) -> Option<Day> {
-        Some(self.due?.date?.last_day())
+impl NewsKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Related, Self::None];
+
+    /// The key of its message `news-KEY`, and its value in the tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Related => "related",
+            Self::None => "none",
+        }
     }
 }
 
 impl<'r> Commitment<'r> {
-    /// A commitment of which nothing is known yet but the promise.
+    /// A commitment of which nothing is known yet but the promise, as of `day`.
     pub(super) fn new(
         record: &'r records::Commitment,
         entry: EntryId,
@@ -66,26 +78,25 @@ impl<'r> Commitment<'r> {
         office: Option<OfficeId>,
         made_on: Day,
     ) -> Self {
-        let deadline = DeadlineStatus {
-            due: record.due.as_ref().map(|due| &due.value),
-            timeliness: Timeliness::NoDeadline,
-        };
+        let nothing = Progress::of(record, made_on, None);
+        let deadline = DeadlineStatus::new(nothing.deadline, &nothing, made_on);
         Self {
             record,
             entry,
             response_index,
             office,
             made_on,
-            status: None,
+            status: nothing.status,
             status_source: None,
             timeline: Vec::new(),
             first_deadline: deadline,
             current_deadline: deadline,
-            last_news: made_on,
+            last_direct_news: None,
+            last_related_news: None,
             last_check: None,
             replaced_by: None,
             replaces: Vec::new(),
-            days_without_news: None,
+            quiet_since: None,
             done_since: None,
         }
     }
@@ -94,23 +105,32 @@ impl<'r> Commitment<'r> {
     pub(super) fn evaluate(&mut self, progress: &Progress<'r>, day: Day) {
         self.status = progress.status;
         self.status_source = progress.status_index.map(|n| self.timeline[n]);
-        self.last_news = progress.last_news;
+        self.last_direct_news = progress.last_direct_news;
+        self.last_related_news = progress.last_related_news;
         self.last_check = progress.last_check;
         self.done_since = progress.done_since;
-        self.days_without_news = progress.quiet_days(day);
-        self.current_deadline.due = progress.deadline;
-        // For something that comes first; until the commitment has begun, no deadline holds it to a
-        // day.
-        let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
-        for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
-            deadline.timeliness = Timeliness::of(
-                deadline.last_day(),
-                self.status,
-                self.done_since,
-                waits,
-                day,
-            );
+        self.quiet_since = progress.quiet_since(day);
+        self.first_deadline = DeadlineStatus::new(self.first_deadline.due, progress, day);
+        self.current_deadline = DeadlineStatus::new(progress.deadline, progress, day);
+    }
+
+    /// What kind of news there is of it.
+    pub fn news(&self) -> NewsKind {
+        match (self.last_direct_news, self.last_related_news) {
+            (Some(_), _) => NewsKind::Direct,
+            (None, Some(_)) => NewsKind::Related,
+            (None, None) => NewsKind::None,
         }
+    }
+
+    /// Whether it depends on a condition or a budget, and nothing is known to have begun.
+    pub fn is_waiting(&self) -> bool {
+        let has_condition = self.record.budget.is_some() || !self.record.conditions.is_empty();
+        has_condition
+            && matches!(
+                self.status_group(),
+                StatusGroup::NoDirectNews | StatusGroup::WithoutStatus
+            )
     }
 
     /// Whether the deadline in force is another than the first: another day, or other words.
@@ -122,7 +142,7 @@ impl<'r> Commitment<'r> {
 
     /// The group in which its status is shown.
     pub fn status_group(&self) -> StatusGroup {
-        StatusGroup::of(self.status)
+        self.status.group()
     }
 }
 

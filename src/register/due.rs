@@ -1,29 +1,30 @@
-//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what
-//! waits for a condition, what has had no news.
+//! What offices are asked about, for `jhur due`: deadlines that passed, those that are near, what
+//! waits for a condition, what has had no direct news.
 
-use super::{Commitment, CommitmentId, OfficeId, Register, Timeliness};
+use super::{Commitment, CommitmentId, OfficeId, Register};
+use crate::records::Day;
 
 /// Why an office is asked about a commitment, the most pressing first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DueReason {
-    /// The deadline passed.
-    Overdue,
+    /// The deadline passed, and it is not known to be done.
+    Passed,
     /// The deadline is near.
     DueSoon,
     /// A condition or a budget comes first, and nothing has begun.
     Waiting,
-    /// No news for [`crate::records::QUIET_DAYS`] days or more.
+    /// No direct news for [`crate::records::QUIET_DAYS`] days or more.
     Quiet,
 }
 
 impl DueReason {
     /// All of them, the most pressing first.
-    pub const ALL: [Self; 4] = [Self::Overdue, Self::DueSoon, Self::Waiting, Self::Quiet];
+    pub const ALL: [Self; 4] = [Self::Passed, Self::DueSoon, Self::Waiting, Self::Quiet];
 
     /// As in the keys of texts and in data.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Overdue => "overdue",
+            Self::Passed => "passed",
             Self::DueSoon => "due-soon",
             Self::Waiting => "waiting",
             Self::Quiet => "quiet",
@@ -38,8 +39,8 @@ pub struct DueItem {
     pub commitment: CommitmentId,
     /// The most pressing reason.
     pub reason: DueReason,
-    /// Days past the deadline, left to it, or without news; a wait has no days.
-    pub days: Option<i64>,
+    /// The deadline's last day, or the day of the last direct news; a wait has none.
+    pub date: Option<Day>,
 }
 
 /// What one office is asked about.
@@ -52,19 +53,14 @@ pub struct OfficeDue {
     /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for
     /// several.
     pub counts: [usize; 4],
-    /// Each commitment once, by its most pressing reason: the longest overdue first, then the
-    /// nearest deadline.
+    /// Each commitment once, by its most pressing reason, the earliest date first.
     pub items: Vec<DueItem>,
 }
 
 impl DueItem {
-    /// Sorts by reason, then the longest overdue or quiet first and the nearest deadline first.
-    fn urgency(&self) -> (DueReason, Option<i64>, CommitmentId) {
-        let days = match self.reason {
-            DueReason::DueSoon => self.days,
-            _ => self.days.map(|days| -days),
-        };
-        (self.reason, days, self.commitment)
+    /// Sorts by reason, then by date.
+    fn urgency(&self) -> (DueReason, Option<Day>, CommitmentId) {
+        (self.reason, self.date, self.commitment)
     }
 }
 
@@ -106,11 +102,11 @@ impl Register<'_> {
             for (reason, _) in &reasons {
                 due.counts[*reason as usize] += 1;
             }
-            if let Some(&(reason, days)) = reasons.first() {
+            if let Some(&(reason, date)) = reasons.first() {
                 due.items.push(DueItem {
                     commitment,
                     reason,
-                    days,
+                    date,
                 });
             }
         }
@@ -118,31 +114,30 @@ impl Register<'_> {
         due
     }
 
-    /// Every reason to ask about a commitment with its days, the most pressing first.
+    /// Every reason to ask about a commitment with its date, the most pressing first.
     fn due_reasons(
         &self,
         commitment: &Commitment<'_>,
         within: i64,
-    ) -> Vec<(DueReason, Option<i64>)> {
+    ) -> Vec<(DueReason, Option<Day>)> {
         let mut reasons = Vec::new();
         if commitment.status_group().is_closed() {
             return reasons;
         }
-        // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is
-        // `within`.
+        // Not `is_near`: that is within `DUE_SOON_DAYS`, here it is `within`.
         if let Some(last_day) = commitment.current_deadline.last_day() {
             let left = last_day.days_since(self.day());
             if left < 0 {
-                reasons.push((DueReason::Overdue, Some(-left)));
+                reasons.push((DueReason::Passed, Some(last_day)));
             } else if left <= within {
-                reasons.push((DueReason::DueSoon, Some(left)));
+                reasons.push((DueReason::DueSoon, Some(last_day)));
             }
         }
-        if commitment.current_deadline.timeliness == Timeliness::Waiting {
+        if commitment.current_deadline.last_day().is_none() && commitment.is_waiting() {
             reasons.push((DueReason::Waiting, None));
         }
-        if let Some(days) = commitment.days_without_news {
-            reasons.push((DueReason::Quiet, Some(days)));
+        if let Some(since) = commitment.quiet_since {
+            reasons.push((DueReason::Quiet, Some(since)));
         }
         reasons
     }

@@ -1,6 +1,6 @@
 //! Aspirations and announcements as of a day, with the responses that were known by then.
 
-use super::{CommitmentId, EntryId, FollowUpId, OfficeId, StopId, TopicId};
+use super::{CommitmentId, EntryId, FollowUpId, OfficeId, Outcome, StopId, TopicId};
 use crate::records::{
     self, AnswerKind, CitedBy, Day, EntryKind, Key, Reference, Setting, Source, Spanned, Text,
 };
@@ -28,6 +28,9 @@ pub struct Entry<'r> {
     pub village_index: Option<usize>,
     /// The answers known by the day; empty if it is withheld.
     pub responses: Vec<Response<'r>>,
+    /// If it is withheld, the offices of the commitments made in it: they are counted, and nothing
+    /// else of them is published.
+    pub withheld_commitments: Vec<Option<OfficeId>>,
     /// What it rests on, of what was out by the day.
     pub sources: Vec<&'r Source>,
     /// The editor's notes.
@@ -105,9 +108,9 @@ impl<'r> Entry<'r> {
         kinds
     }
 
-    /// Whether it is an aspiration to which no answer is known by the day.
-    pub fn is_unanswered(&self) -> bool {
-        self.aspiration().is_some_and(|a| a.withheld.is_none()) && self.responses.is_empty()
+    /// What became of it; `None` if it is an announcement.
+    pub fn outcome(&self) -> Option<Outcome> {
+        Outcome::of(self)
     }
 
     /// Its commitments that were withdrawn by the day.

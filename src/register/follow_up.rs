@@ -1,6 +1,6 @@
 //! Follow-ups as of a day, each with the stops, entries and commitments that it is about.
 
-use super::{CommitmentId, EntryId, StopId};
+use super::{CommitmentId, EntryId, LATE_ENTRY_DAYS, StopId};
 use crate::records::{self, Day, Source};
 
 /// A follow-up known by the day.
@@ -13,6 +13,8 @@ pub struct FollowUp<'r> {
     pub reference: String,
     /// Since when it is known: the later of its day and its earliest source's.
     pub known_since: Day,
+    /// The day on which it first stood in a release; `None` if it was not released by the day.
+    pub recorded: Option<Day>,
     /// What it is about, of what is published; at least one.
     pub about: Vec<Subject>,
     /// Its place among the follow-ups of its day about each of these, from 1.
@@ -24,6 +26,12 @@ pub struct FollowUp<'r> {
 }
 
 impl FollowUp<'_> {
+    /// Whether it was recorded more than [`LATE_ENTRY_DAYS`] days after it was known.
+    pub fn is_late_entry(&self) -> bool {
+        let recorded = self.recorded;
+        recorded.is_some_and(|day| day.days_since(self.known_since) > LATE_ENTRY_DAYS)
+    }
+
     /// Its name among the follow-ups about `subject`: its day, and a number where one day has
     /// several.
     pub fn name_at(&self, subject: Subject) -> String {

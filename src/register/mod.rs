@@ -11,21 +11,24 @@ mod build_follow_ups;
 mod changes_since;
 mod commitment;
 mod count;
+mod deadline;
 mod due;
 mod entry;
 mod follow_up;
 mod history;
 mod ids;
+mod outcome;
 mod pending_revisions;
+mod recorded;
 mod revision_body;
 mod stop;
-mod timeliness;
 mod totals;
 
-pub use crate::records::StatusGroup;
+pub use crate::records::{KnownStatus, StatusGroup};
 pub use aggregates::{District, Office, Topic};
 pub use changes_since::ChangesSince;
-pub use commitment::{Commitment, DeadlineStatus};
+pub use commitment::{Commitment, NewsKind};
+pub use deadline::{DUE_SOON_DAYS, DeadlineState, DeadlineStatus};
 pub use due::{DueItem, DueReason, OfficeDue};
 pub use entry::{Entry, Response};
 pub use follow_up::{FollowUp, Subject};
@@ -33,10 +36,11 @@ pub use history::{History, Resolved, Withdrawal};
 pub use ids::{
     CommitmentId, DistrictId, EntryId, FollowUpId, HistoryId, OfficeId, StopId, TopicId,
 };
+pub use outcome::Outcome;
 pub use pending_revisions::PendingRevision;
+pub use recorded::LATE_ENTRY_DAYS;
 pub use stop::Stop;
-pub use timeliness::{DUE_SOON_DAYS, Timeliness};
-pub use totals::{STATUSES, Totals};
+pub use totals::Totals;
 
 use crate::records::{
     Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site,

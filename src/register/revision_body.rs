@@ -194,18 +194,24 @@ impl Register<'_> {
     }
 
     fn follow_up_bodies(&self, ids: &[FollowUpId]) -> Vec<Value> {
-        let mut bodies = Vec::new();
-        for id in ids {
-            let follow_up = self.follow_up(*id);
-            let mut body = to_json_map(follow_up.record);
-            // When it was held back until is no part of what it says.
-            body.remove("draft");
-            body.remove("publish_on");
-            body.insert("sources".into(), json!(follow_up.sources));
-            body.insert("photos".into(), self.photo_bodies(&follow_up.record.photos));
-            bodies.push(body.into());
-        }
-        bodies
+        let ids = ids.iter().copied();
+        ids.map(|id| self.follow_up_fields(id)).collect()
+    }
+
+    /// A follow-up as it stands in the bodies of what it is about.
+    pub(super) fn follow_up_body(&self, id: FollowUpId) -> Value {
+        drop_defaults(self.follow_up_fields(id))
+    }
+
+    fn follow_up_fields(&self, id: FollowUpId) -> Value {
+        let follow_up = self.follow_up(id);
+        let mut body = to_json_map(follow_up.record);
+        // When it was held back until is no part of what it says.
+        body.remove("draft");
+        body.remove("publish_on");
+        body.insert("sources".into(), json!(follow_up.sources));
+        body.insert("photos".into(), self.photo_bodies(&follow_up.record.photos));
+        body.into()
     }
 
     /// Pages in Markdown, in the order of their files, all languages of one together.
