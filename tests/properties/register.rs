@@ -118,7 +118,7 @@ fn checked(stops: &[MadeStop], news: &[Value]) -> CheckedRecords {
         site: Some(parsed(
             FileKind::Site,
             &json!({"format": 1, "title": "Contoh (rekaan)", "base_url": "https://contoh.example/", "languages": ["id"],
-                "publisher": "Contoh (rekaan)", "contact": {"page": "https://contoh.example/lapor/"}, "licence": "CC0-1.0"}),
+                "publisher": "Contoh (rekaan)", "contact": {"page": "https://contoh.example/lapor/"}, "licence": "CC0-1.0", "standing": "independent"}),
         )),
         districts: parsed(FileKind::Districts, &named(&DISTRICTS)),
         offices: parsed(FileKind::Offices, &named(&OFFICES)),
