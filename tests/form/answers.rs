@@ -17,7 +17,7 @@ const ASKED: [(&str, &str); 3] = [
 
 /// Saves an aspiration with a response.
 fn save_answer(server: &Server, response: &[(&str, &str)]) -> Response {
-    let fields = [&ASKED, response, &[("_save", "1")]].concat();
+    let fields = [&ASKED[..], response, &[("_save", "1")]].concat();
     server.submit(&form_address(STOP, "aspirations/-"), &fields)
 }
 
