@@ -9,7 +9,9 @@ use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source, Withdrawn};
-use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
+use crate::register::{
+    ChangesSince, CommitmentId, FollowUpId, KnownStatus, Resolved, StatusGroup, Subject,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -180,7 +182,7 @@ fn status_change_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) 
         for commitment in target_commitments(id, context) {
             let args = [
                 ("day", context.format_day(record.date.value)),
-                ("status", context.status_label(Some(status))),
+                ("status", context.status_label(KnownStatus::Given(status))),
                 ("promise", describe_commitment(commitment, context)),
             ];
             let mut lines = vec![context.message("changes-move", &args)];
