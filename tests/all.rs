@@ -25,6 +25,7 @@ mod history;
 mod images;
 mod incremental;
 mod injection;
+mod known;
 mod links;
 mod new_records;
 mod outputs;

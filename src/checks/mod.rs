@@ -16,6 +16,7 @@ mod photos;
 mod privacy;
 mod redactions;
 mod references;
+mod reopenings;
 mod replacements;
 mod revision_log;
 mod site;
@@ -45,6 +46,7 @@ const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     dates::check,
     answers::check,
     evidence::check,
+    reopenings::check,
     warnings::check,
     privacy::check,
     redactions::check,

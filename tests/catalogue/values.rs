@@ -30,7 +30,17 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("B10", &["examples/J405"]),
     ("B11", &["examples/J402", "examples/J403"]),
     ("B12", &["examples/J204"]),
-    ("B13", &["examples/J510"]),
+    (
+        "B13",
+        &[
+            "examples/J510",
+            "faults/J510-words",
+            "examples/J518",
+            "faults/J518-status",
+            "faults/J511-reopens",
+            "faults/J508-reopens",
+        ],
+    ),
     ("B14", &["faults/J206-thousand", "faults/J206-underscore"]),
     (
         "B15",
@@ -65,6 +75,8 @@ const SHOWN: &[(&str, &[&str])] = &[
     ),
     ("B20", &["faults/J204-zone"]),
     ("B21", &["faults/J208-year26", "faults/J208-year20226"]),
+    ("B22", &["examples/J515", "examples/J516", "examples/J517"]),
+    ("B23", &["faults/J202-standing", "faults/J204-standing"]),
 ];
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[("B6", "examples.rs", "keys_stay_as_they_are_written")];

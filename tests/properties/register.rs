@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const OFFICES: [&str; 3] = ["dinas-satu", "dinas-dua", "dinas-tiga"];
@@ -118,7 +119,7 @@ fn checked(stops: &[MadeStop], news: &[Value]) -> CheckedRecords {
         site: Some(parsed(
             FileKind::Site,
             &json!({"format": 1, "title": "Contoh (rekaan)", "base_url": "https://contoh.example/", "languages": ["id"],
-                "publisher": "Contoh (rekaan)", "contact": {"page": "https://contoh.example/lapor/"}, "licence": "CC0-1.0"}),
+                "publisher": "Contoh (rekaan)", "contact": {"page": "https://contoh.example/lapor/"}, "licence": "CC0-1.0", "standing": "independent"}),
         )),
         districts: parsed(FileKind::Districts, &named(&DISTRICTS)),
         offices: parsed(FileKind::Offices, &named(&OFFICES)),
@@ -173,13 +174,30 @@ fn follow_up(about: &str, day: u32, status: &str) -> Value {
         "office"
     };
     let mut one = json!({
-        "about": about, "date": format!("2022-05-{day:02}"), "status": status, "text": "Dibuka kembali.",
+        "about": about, "date": format!("2022-05-{day:02}"), "status": status, "text": "Kabar.",
         "sources": [{"publisher": publisher, "date": format!("2022-05-{day:02}"), "url": "https://kabar.example/2", "archived": "https://arsip.example/2", "kind": kind}],
     });
     if status == "dropped" {
         one["by"] = "Dinas Contoh".into();
     }
     one
+}
+
+/// Says of each follow-up that opens again what was done that it does so; of one day the later in the list counts.
+fn mark_reopenings(news: &mut [Value]) {
+    let mut order: Vec<usize> = (0..news.len()).collect();
+    order.sort_by_key(|n| news[*n]["date"].to_string());
+    let mut done = BTreeMap::new();
+    for n in order {
+        let one = &mut news[n];
+        let is_done = one["status"]
+            .as_str()
+            .is_some_and(|s| s.starts_with("done"));
+        let was_done = done.insert(one["about"].to_string(), is_done);
+        if was_done == Some(true) && !is_done {
+            one["reopens"] = true.into();
+        }
+    }
 }
 
 /// The status of every commitment, and its follow-ups.
@@ -228,6 +246,7 @@ proptest! {
         written.sort_unstable();
         written.dedup_by_key(|(about, day, _)| (*about, *day));
         let mut news: Vec<Value> = written.iter().map(|(about, day, status)| follow_up(about, *day, status)).collect();
+        mark_reopenings(&mut news);
         let one = checked(&stops, &news);
         if !news.is_empty() {
             let turn = turn.index(news.len());
@@ -244,7 +263,8 @@ proptest! {
     fn figures_add_up(stops in stops(), news in follow_ups()) {
         let promises = commitments(&stops);
         let written = news.iter().filter(|_| !promises.is_empty());
-        let news: Vec<Value> = written.map(|(at, day, status)| follow_up(&promises[at.index(promises.len())], *day, status)).collect();
+        let mut news: Vec<Value> = written.map(|(at, day, status)| follow_up(&promises[at.index(promises.len())], *day, status)).collect();
+        mark_reopenings(&mut news);
         let checked = checked(&stops, &news);
         let register = Register::as_of(&checked, false);
         let totals = register.totals();

@@ -567,6 +567,7 @@ scaffold-status-done-verified = Done, and made sure of by someone other than the
 scaffold-status-superseded = Another commitment took its place.
 scaffold-status-dropped = Not pursued: give the reason in text.
 scaffold-status-not-assessable = Not assessable: say in text which word or measure is missing.
+scaffold-reopens = It is on record as done: this news opens it again. Give the reason in text.
 
 ## Spreadsheets
 

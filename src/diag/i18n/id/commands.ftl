@@ -459,6 +459,7 @@ scaffold-status-done-verified = Selesai, dan dipastikan pihak selain OPD.
 scaffold-status-superseded = Diganti komitmen lain.
 scaffold-status-dropped = Tidak dilanjutkan: sebut alasannya di text.
 scaffold-status-not-assessable = Belum dapat dinilai: sebut di text kata atau ukuran apa yang kurang.
+scaffold-reopens = Sudah tercatat selesai: kabar ini membukanya lagi. Tulis sebabnya di text.
 
 ## Lembar kerja
 
