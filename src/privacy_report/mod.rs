@@ -1,6 +1,7 @@
 //! The privacy report: all personal data that would be published, for a person to read before that.
 //! Names, roles by which someone may be known, numbers that were allowed, names beside photographs,
-//! names that are withheld and yet published elsewhere; and, apart, officials.
+//! names that are withheld and yet published elsewhere, what the rules warn of in texts and keys;
+//! and, apart, officials.
 //!
 //! `jhur check --privacy` prints it. It forbids nothing; the rules do that (`checks::privacy`,
 //! `checks::answers`).
@@ -8,8 +9,8 @@
 mod names;
 mod page_of_span;
 
-use crate::checks::{AsOf, allowed_matches, collect_texts};
-use crate::diag::Span;
+use crate::checks::{AsOf, allowed_matches, collect_texts, find_people};
+use crate::diag::{Code, Span};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Asker, Records, Response, Source, Spanned, Text, Url};
@@ -32,18 +33,27 @@ pub enum PersonalDataKind {
     Withheld,
     /// A name beside a photograph.
     Photo,
+    /// What looks like a person's name in a text, a key or a photograph's name.
+    Person,
+    /// What looks like the address of a home.
+    Home,
+    /// What looks like the state of somebody's health.
+    Health,
     /// An official, who speaks for an office.
     Official,
 }
 
 impl PersonalDataKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Role,
         Self::Number,
         Self::Withheld,
         Self::Photo,
+        Self::Person,
+        Self::Home,
+        Self::Health,
         Self::Official,
     ];
 
@@ -55,6 +65,9 @@ impl PersonalDataKind {
             Self::Number => "number",
             Self::Withheld => "withheld",
             Self::Photo => "photo",
+            Self::Person => "person",
+            Self::Home => "home",
+            Self::Health => "health",
             Self::Official => "official",
         }
     }
@@ -99,6 +112,7 @@ pub fn find_personal_data(plan: &Plan<'_>, records: &Records) -> Vec<PersonalDat
     search.allowed_numbers();
     search.withheld_names();
     search.names_in_captions();
+    search.people_in_texts();
     search.found.sort();
     search.found.dedup();
     search.found
@@ -236,6 +250,21 @@ impl Search<'_> {
                 for name in names.find_in(text) {
                     self.push(PersonalDataKind::Withheld, span, &name, &address);
                 }
+            }
+        }
+    }
+
+    /// What the rules warn of.
+    fn people_in_texts(&mut self) {
+        let site = self.plan.register().site();
+        for person in find_people(self.records, Some(site)) {
+            let kind = match person.code {
+                Code::LooksLikeHome => PersonalDataKind::Home,
+                Code::LooksLikeDiagnosis => PersonalDataKind::Health,
+                _ => PersonalDataKind::Person,
+            };
+            if let Some(address) = self.published.address(person.span) {
+                self.push(kind, person.span, person.found, &address);
             }
         }
     }
