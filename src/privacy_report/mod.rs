@@ -10,7 +10,7 @@ mod names;
 mod page_of_span;
 
 use crate::checks::{AsOf, allowed_matches, collect_texts, find_people};
-use crate::diag::{Code, Span};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Asker, Records, Response, Source, Spanned, Text, Url};
@@ -39,13 +39,15 @@ pub enum PersonalDataKind {
     Home,
     /// What looks like the state of somebody's health.
     Health,
+    /// A number or an e-mail address that is refused: nothing is published as long as it is there.
+    Refused,
     /// An official, who speaks for an office.
     Official,
 }
 
 impl PersonalDataKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Role,
         Self::Number,
@@ -54,6 +56,7 @@ impl PersonalDataKind {
         Self::Person,
         Self::Home,
         Self::Health,
+        Self::Refused,
         Self::Official,
     ];
 
@@ -68,6 +71,7 @@ impl PersonalDataKind {
             Self::Person => "person",
             Self::Home => "home",
             Self::Health => "health",
+            Self::Refused => "refused",
             Self::Official => "official",
         }
     }
@@ -82,20 +86,58 @@ pub struct PersonalData {
     pub span: Span,
     /// What was found.
     pub found: String,
-    /// Where it would be published: `/6/studi-banding/`.
+    /// Where it would be published: `/6/studi-banding/`. Empty while faults hide that.
     pub address: String,
     /// The day and the form of a consent, or the village.
     pub details: Vec<String>,
 }
 
-/// Reads and checks a site; gives also what is personal in what would be published, sorted.
+/// Reads and checks a site; gives also what is personal in what would be published, sorted. With
+/// faults in the records, what the rules found.
 pub(crate) fn check_privacy(root: &Path, as_of: AsOf) -> (Report, Vec<PersonalData>) {
     let mut found = Vec::new();
     let report = planned(source::load(root), as_of, false, |site| {
         found = find_personal_data(site.plan, site.checked.records());
         Ok(())
     });
+    if report.stats.is_none() {
+        found = from_diagnostics(&report.diagnostics);
+    }
     (report, found)
+}
+
+/// What the rules found, which is all that is known while nothing can be published.
+fn from_diagnostics(diagnostics: &[Diagnostic]) -> Vec<PersonalData> {
+    let mut list = Vec::new();
+    for diagnostic in diagnostics {
+        let found = diagnostic.args.iter().find(|(name, _)| *name == "found");
+        if let Some(kind) = kind_of_code(diagnostic.code)
+            && let (Some(span), Some((_, found))) = (diagnostic.span, found)
+        {
+            list.push(PersonalData {
+                kind,
+                span,
+                found: found.clone(),
+                address: String::new(),
+                details: Vec::new(),
+            });
+        }
+    }
+    list.sort();
+    list
+}
+
+/// What a rule on personal data finds.
+fn kind_of_code(code: Code) -> Option<PersonalDataKind> {
+    match code {
+        Code::LooksLikeNik | Code::LooksLikePhone | Code::LooksLikeEmail => {
+            Some(PersonalDataKind::Refused)
+        }
+        Code::LooksLikeName => Some(PersonalDataKind::Person),
+        Code::LooksLikeHome => Some(PersonalDataKind::Home),
+        Code::LooksLikeDiagnosis => Some(PersonalDataKind::Health),
+        _ => None,
+    }
 }
 
 /// Everything personal that a plan would publish, sorted; `records` are those it was made from.
@@ -258,12 +300,9 @@ impl Search<'_> {
     fn people_in_texts(&mut self) {
         let site = self.plan.register().site();
         for person in find_people(self.records, Some(site)) {
-            let kind = match person.code {
-                Code::LooksLikeHome => PersonalDataKind::Home,
-                Code::LooksLikeDiagnosis => PersonalDataKind::Health,
-                _ => PersonalDataKind::Person,
-            };
-            if let Some(address) = self.published.address(person.span) {
+            if let Some(kind) = kind_of_code(person.code)
+                && let Some(address) = self.published.address(person.span)
+            {
                 self.push(kind, person.span, person.found, &address);
             }
         }

@@ -694,6 +694,7 @@ privacy-photo = Names beside photographs: { $count }
 privacy-person = What looks like a person's name in texts, keys and names of photographs: { $count }
 privacy-home = What looks like the address of a home: { $count }
 privacy-health = What looks like the state of somebody's health: { $count }
+privacy-refused = NIK, telephone numbers and e-mail addresses to be deleted first: { $count }
 privacy-official = Officials, who speak for their offices: { $count }
 privacy-consent = consent { $day }, form { $form }
 privacy-revision = in a revision that was published

@@ -568,6 +568,7 @@ privacy-photo = Nama pada teks foto: { $count }
 privacy-person = Yang mirip nama orang di teks, kunci, atau nama foto: { $count }
 privacy-home = Yang mirip alamat rumah: { $count }
 privacy-health = Yang mirip keterangan kesehatan seseorang: { $count }
+privacy-refused = NIK, nomor telepon, dan surel yang harus dihapus dulu: { $count }
 privacy-official = Pejabat, yang berbicara untuk dinasnya: { $count }
 privacy-consent = persetujuan { $day }, formulir { $form }
 privacy-revision = dalam revisi yang sudah terbit
