@@ -19,10 +19,10 @@ impl Patterns {
     fn new() -> Option<Self> {
         let relative = format!(
             r"(?i)\b(?:(?:{})(?:nya|ku| saya| kami)|(?:his|her|my) (?:son|daughter|wife|husband|mother|father|child))\b",
-            RELATIVES.join("|")
+            RELATIVES
         );
         Some(Self {
-            condition: Regex::new(&format!(r"(?i)\b(?:{})\b", CONDITIONS.join("|"))).ok()?,
+            condition: Regex::new(&format!(r"(?i)\b(?:{CONDITIONS})\b")).ok()?,
             relative: Regex::new(&relative).ok()?,
         })
     }

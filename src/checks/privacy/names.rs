@@ -8,7 +8,7 @@
 
 use super::words::{
     BEFORE_LETTERS, BETWEEN, COMMON_HONORIFICS, COMMON_NAMES, HONORIFICS, KEY_HONORIFICS,
-    NAMED_THINGS, NOT_NAMES, PARTICLES, SHORT_NAMES, SHORT_TITLES,
+    NAMED_THINGS, NOT_NAMES, PARTICLES, SHORT_NAMES, SHORT_TITLES, WordList,
 };
 use regex::Regex;
 use std::ops::Range;
@@ -57,21 +57,21 @@ impl Word<'_> {
         self.start + self.text.len()
     }
 
-    fn is(&self, list: &[&str]) -> bool {
-        list.contains(&self.lower.as_str())
+    fn is(&self, list: &WordList) -> bool {
+        list.contains(self.lower.as_str())
     }
 
     /// Whether it can be a name by its letters: `Slamet`, `SLAMET`, but not `PKK`.
     fn is_name(&self) -> bool {
         let letters = self.text.chars().count();
         let is_capitals = self.text.chars().all(char::is_uppercase) && letters >= MIN_CAPITALS;
-        (is_capitalised(self.text) || is_capitals) && !self.is(NOT_NAMES)
+        (is_capitalised(self.text) || is_capitals) && !self.is(&NOT_NAMES)
     }
 
     /// Whether it stands for a name: `M.`, `Moh.`
     fn is_initial(&self) -> bool {
         let is_letter = self.text.len() == 1 && self.text.starts_with(char::is_uppercase);
-        is_letter || self.is(SHORT_NAMES)
+        is_letter || self.is(&SHORT_NAMES)
     }
 }
 
@@ -129,24 +129,24 @@ pub(super) fn names_in_prose(text: &str) -> Vec<FoundName> {
 
 /// The name that the word `at` introduces: where it starts and ends.
 fn introduced_name(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
-    let is_honorific = words[at].is(HONORIFICS);
+    let is_honorific = words[at].is(&HONORIFICS);
     let mut first = match is_honorific {
         true if is_doubled(words, at) || is_other_word(words, at) => return None,
         true => at + 1,
         false => behind_phrase(words, at)?,
     };
     while words.get(first).is_some_and(|word| {
-        (word.is(HONORIFICS) || word.is(BETWEEN)) && follows(word, &words[first - 1])
+        (word.is(&HONORIFICS) || word.is(&BETWEEN)) && follows(word, &words[first - 1])
     }) {
         first += 1;
     }
     let word = words.get(first).filter(|_| first > at)?;
-    let is_behind = if is_honorific || words[first - 1].is(HONORIFICS) {
+    let is_behind = if is_honorific || words[first - 1].is(&HONORIFICS) {
         follows(word, &words[first - 1])
     } else {
         matches!(word.gap.trim(), "" | ":" | "." | "\"" | ": \"")
     };
-    let is_common = words[at].is(COMMON_HONORIFICS) && word.is(COMMON_NAMES);
+    let is_common = words[at].is(&COMMON_HONORIFICS) && word.is(&COMMON_NAMES);
     let end = name_end(words, first, is_common);
     (is_behind && end > first).then_some((first, end))
 }
@@ -155,7 +155,7 @@ fn introduced_name(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
 /// short form.
 fn follows(word: &Word<'_>, before: &Word<'_>) -> bool {
     let gap = word.gap.trim();
-    let is_short = before.is_initial() || before.is(HONORIFICS);
+    let is_short = before.is_initial() || before.is(&HONORIFICS);
     gap.is_empty() && !word.gap.is_empty() || (gap == "." && is_short)
 }
 
@@ -175,10 +175,10 @@ fn is_other_word(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).map(|n| &words[n]);
     let is_counted = before.is_some_and(|word| {
         let is_number = word.text.ends_with(|c: char| c.is_ascii_digit());
-        (is_number && words[at].gap.trim().is_empty()) || word.is(BEFORE_LETTERS)
+        (is_number && words[at].gap.trim().is_empty()) || word.is(&BEFORE_LETTERS)
     });
     let is_small = words[at].text.starts_with(char::is_lowercase);
-    words[at].is(SHORT_TITLES) && (is_counted || is_small)
+    words[at].is(&SHORT_TITLES) && (is_counted || is_small)
 }
 
 /// The word behind `bernama`, `nama:`, `a.n.`, `atas nama`, if `at` is such a word.
@@ -186,10 +186,10 @@ fn behind_phrase(words: &[Word<'_>], at: usize) -> Option<usize> {
     let (word, next) = (&words[at], words.get(at + 1)?);
     let before = at.checked_sub(1).map(|n| &words[n]);
     let is_phrase = match word.lower.as_str() {
-        "bernama" => !before.is_some_and(|word| word.is(NAMED_THINGS)),
+        "bernama" => !before.is_some_and(|word| word.is(&NAMED_THINGS)),
         "an" => next.gap.starts_with('.') && word.text == "an",
         "nama" => next.gap.starts_with(':') || before.is_some_and(|word| word.lower == "atas"),
-        "namanya" => !before.is_some_and(|word| word.is(NAMED_THINGS)),
+        "namanya" => !before.is_some_and(|word| word.is(&NAMED_THINGS)),
         // a.n. Slamet, a/n Slamet
         "a" if next.lower == "n" && matches!(next.gap, "." | "/") => return Some(at + 2),
         // nama lengkap: Slamet; nama saya Slamet
@@ -209,9 +209,9 @@ fn name_end(words: &[Word<'_>], first: usize, is_common: bool) -> usize {
         if n > first && !follows(word, &words[n - 1]) {
             break;
         }
-        if word.is_name() || (is_common && word.is(COMMON_NAMES)) {
+        if word.is_name() || (is_common && word.is(&COMMON_NAMES)) {
             end = n + 1;
-        } else if !word.is_initial() && !word.is(PARTICLES) {
+        } else if !word.is_initial() && !word.is(&PARTICLES) {
             break;
         }
     }
@@ -236,7 +236,7 @@ fn marked_names(text: &str) -> Vec<FoundName> {
         let words = split_words(name.as_str());
         let first = words
             .iter()
-            .rposition(|word| word.is(NOT_NAMES))
+            .rposition(|word| word.is(&NOT_NAMES))
             .map_or(0, |n| n + 1);
         if let Some(word) = words.get(first) {
             let range = name.start() + word.start..name.end();
@@ -262,12 +262,12 @@ pub(super) fn names_in_key(key: &str) -> Vec<FoundName> {
         lower.get(n).is_some_and(|part| {
             part.chars().count() >= MIN_KEY_LETTERS
                 && part.chars().all(char::is_alphabetic)
-                && !NOT_NAMES.contains(&part.as_str())
-                && !KEY_HONORIFICS.contains(&part.as_str())
+                && !NOT_NAMES.contains(part.as_str())
+                && !KEY_HONORIFICS.contains(part.as_str())
         })
     };
     for n in 0..parts.len() {
-        if KEY_HONORIFICS.contains(&lower[n].as_str()) && is_name(n + 1) {
+        if KEY_HONORIFICS.contains(lower[n].as_str()) && is_name(n + 1) {
             let last = if is_name(n + 2) { n + 2 } else { n + 1 };
             found.push(FoundName {
                 whole: parts[n].start..parts[last].end,
