@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::ops::RangeInclusive;
 
 /// Properties of XMP that say where it was, without their prefixes: GPS data (exif), names of
-/// places (photoshop, Iptc4xmpCore, Iptc4xmpExt). A country alone is none.
+/// places (photoshop, IPTC's two). A country alone is none.
 const XMP_PLACES: [&[u8]; 11] = [
     b"GPSLatitude",
     b"GPSLongitude",

@@ -18,8 +18,7 @@ struct Patterns {
 impl Patterns {
     fn new() -> Option<Self> {
         let relative = format!(
-            r"(?i)\b(?:(?:{})(?:nya|ku| saya| kami)|(?:his|her|my) (?:son|daughter|wife|husband|mother|father|child))\b",
-            RELATIVES
+            r"(?i)\b(?:(?:{RELATIVES})(?:nya|ku| saya| kami)|(?:his|her|my) (?:son|daughter|wife|husband|mother|father|child))\b"
         );
         Some(Self {
             condition: Regex::new(&format!(r"(?i)\b(?:{CONDITIONS})\b")).ok()?,

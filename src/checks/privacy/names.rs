@@ -7,8 +7,8 @@
 //! [`super::public_names`].
 
 use super::words::{
-    BEFORE_LETTERS, BETWEEN, COMMON_HONORIFICS, COMMON_NAMES, HONORIFICS, KEY_HONORIFICS,
-    NAMED_THINGS, NOT_NAMES, PARTICLES, SHORT_NAMES, SHORT_TITLES, WordList,
+    BEFORE_HAJJ, BEFORE_LETTERS, BETWEEN, COMMON_HONORIFICS, COMMON_NAMES, HONORIFICS,
+    KEY_HONORIFICS, NAMED_THINGS, NOT_NAMES, PARTICLES, SHORT_NAMES, SHORT_TITLES, WordList,
 };
 use regex::Regex;
 use std::ops::Range;
@@ -178,7 +178,10 @@ fn is_other_word(words: &[Word<'_>], at: usize) -> bool {
         (is_number && words[at].gap.trim().is_empty()) || word.is(&BEFORE_LETTERS)
     });
     let is_small = words[at].text.starts_with(char::is_lowercase);
-    words[at].is(&SHORT_TITLES) && (is_counted || is_small)
+    // The pilgrimage, and not who made it: `asrama haji`.
+    let is_pilgrimage =
+        words[at].lower == "haji" && before.is_some_and(|word| word.is(&BEFORE_HAJJ));
+    is_pilgrimage || (words[at].is(&SHORT_TITLES) && (is_counted || is_small))
 }
 
 /// The word behind `bernama`, `nama:`, `a.n.`, `atas nama`, if `at` is such a word.
@@ -295,4 +298,66 @@ fn split_key(key: &str) -> Vec<Range<usize>> {
         previous = c;
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARKED_NAME, names_in_key, names_in_prose};
+
+    fn in_prose(text: &str) -> Vec<&str> {
+        let found = names_in_prose(text).into_iter();
+        found.map(|name| &text[name.whole]).collect()
+    }
+
+    #[test]
+    fn names_are_known_by_the_words_beside_them() {
+        assert!(MARKED_NAME.is_some());
+        for (text, found) in [
+            ("kata Pak Slamet Riyadi, warga.", "Pak Slamet Riyadi"),
+            ("kata pak RT Slamet", "pak RT Slamet"),
+            ("Almarhum Haji M. Rekaan Desa A", "Almarhum Haji M. Rekaan"),
+            ("Bapak/Ibu Rekaan", "Ibu Rekaan"),
+            ("Nama lengkap: Rekaan", "lengkap: Rekaan"),
+            ("Drs. H. Rekaan", "Drs. H. Rekaan"),
+            ("Pak Ma'ruf. Jalan", "Pak Ma'ruf"),
+            ("Fulan (45 tahun) meminta", "Fulan"),
+        ] {
+            assert_eq!(in_prose(text), [found], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_behind_an_honorific_are_no_names() {
+        for text in [
+            "Bapak Bupati, Ibu Kepala Dinas, Pak Camat, Pak Kades, Pak RT 03",
+            "ibu hamil, Ibu rumah tangga, Ibu Kota, Ibu-Ibu Wuluhan, ibu-ibu PKK",
+            "tolong pak jalan rusak; mas kawin; 24 H Kencong; Blok H Kencong",
+            "Asrama Haji Sukolilo, Jamaah Haji Khusus",
+            "aplikasi bernama Rekaan, atas nama Dinas Kesehatan, nama Tanjungrejo",
+            "Pasal (12), Jumat (18), Lampiran Perda (20), RT/RW (16)",
+        ] {
+            assert_eq!(in_prose(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_keys_are_in_small_letters() {
+        let in_key = |key: &'static str| -> Vec<&str> {
+            names_in_key(key)
+                .into_iter()
+                .map(|name| &key[name.whole])
+                .collect()
+        };
+        assert_eq!(in_key("rumah-pak-slamet-2"), ["pak-slamet"]);
+        assert_eq!(in_key("bu_siti.jpg"), ["bu_siti"]);
+        assert_eq!(in_key("FotoPakSlamet1.JPG"), ["PakSlamet"]);
+        for key in [
+            "ibu-hamil",
+            "kematian-ibu-dan-anak",
+            "pak-camat",
+            "ibu-rumah-tangga",
+        ] {
+            assert_eq!(in_key(key), [""; 0], "{key}");
+        }
+    }
 }

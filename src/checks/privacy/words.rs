@@ -44,6 +44,10 @@ pub(super) static SHORT_TITLES: WordList = LazyLock::new(|| split("h ir ms mr tn
 pub(super) static BEFORE_LETTERS: WordList =
     LazyLock::new(|| split("blok huruf pasal kelas tipe type golongan gedung ruang grup paket"));
 
+/// Before these `haji` is the pilgrimage.
+pub(super) static BEFORE_HAJJ: WordList =
+    LazyLock::new(|| split("asrama ibadah jamaah jemaah calon kuota embarkasi manasik petugas"));
+
 /// Between an honorific and a name: `Pak RT Slamet`.
 pub(super) static BETWEEN: WordList =
     LazyLock::new(|| split("rt rw haji hajah hajjah guru modin kasun kadus"));
