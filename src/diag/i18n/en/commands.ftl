@@ -689,12 +689,16 @@ form-edit = Change
 
 privacy-intro =
     Personal data that would be published. Read it line by line: may everybody read all of this?
-    Names are known by their capital letters; what is written otherwise is not found.
+    Names are known by capital letters, forms of address, degrees or ages; what is written otherwise is not found.
 privacy-name = Names of citizens, with consent: { $count }
 privacy-role = Roles with a village, by which a person may be known: { $count }
 privacy-number = What looks like a telephone number, e-mail address or NIK and was let pass (web addresses, offices' e-mail): { $count }
 privacy-withheld = Names in what is withheld that stand in something published, too: { $count }
 privacy-photo = Names beside photographs: { $count }
+privacy-person = What looks like a person's name in texts, keys and names of photographs: { $count }
+privacy-home = What looks like the address of a home: { $count }
+privacy-health = What looks like the state of somebody's health: { $count }
+privacy-refused = NIK, telephone numbers and e-mail addresses to be deleted first: { $count }
 privacy-official = Officials, who speak for their offices: { $count }
 privacy-consent = consent { $day }, form { $form }
 privacy-revision = in a revision that was published

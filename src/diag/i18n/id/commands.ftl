@@ -573,12 +573,16 @@ form-edit = Ubah
 
 privacy-intro =
     Data pribadi yang akan terbit. Bacalah baris demi baris: apakah semua ini memang boleh dibaca siapa pun?
-    Nama dikenali dari huruf besarnya; yang ditulis lain tidak ditemukan.
+    Nama dikenali dari huruf besar, sapaan, gelar, atau umur; yang ditulis lain tidak ditemukan.
 privacy-name = Nama warga, dengan persetujuan: { $count }
 privacy-role = Peran dengan desanya, yang dapat menunjuk orang tertentu: { $count }
 privacy-number = Yang mirip nomor telepon, surel, atau NIK tetapi dibiarkan (alamat web, surel dinas): { $count }
 privacy-withheld = Nama dari catatan yang ditahan, yang tertulis juga di tempat terbit: { $count }
 privacy-photo = Nama pada teks foto: { $count }
+privacy-person = Yang mirip nama orang di teks, kunci, atau nama foto: { $count }
+privacy-home = Yang mirip alamat rumah: { $count }
+privacy-health = Yang mirip keterangan kesehatan seseorang: { $count }
+privacy-refused = NIK, nomor telepon, dan surel yang harus dihapus dulu: { $count }
 privacy-official = Pejabat, yang berbicara untuk dinasnya: { $count }
 privacy-consent = persetujuan { $day }, formulir { $form }
 privacy-revision = dalam revisi yang sudah terbit
