@@ -41,4 +41,5 @@ mod search;
 mod serve;
 mod sheets;
 mod site;
+mod states;
 mod translations;

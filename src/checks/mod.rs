@@ -29,7 +29,7 @@ use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
 pub use as_of::AsOf;
 use context::Context;
-pub use privacy::{allowed_matches, may_hold_personal_data};
+pub use privacy::{PersonFinding, allowed_matches, find_people, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
 pub use texts::{AllTexts, collect_texts};

@@ -185,6 +185,9 @@ codes! {
     LooksLikePhone "J603" Error Other,
     LooksLikeEmail "J604" Error Other,
     RedactedText "J605" Error Other,
+    LooksLikeName "J606" Warning Other,
+    LooksLikeHome "J607" Warning Other,
+    LooksLikeDiagnosis "J608" Warning Other,
     // J7: photographs
     PhotoMissing "J701" Error Other,
     PhotoFileName "J702" Error Other,

@@ -62,8 +62,8 @@ const SHOWN: &[(&str, &[&str])] = &[
             "faults/J210-file",
         ],
     ),
-    // Nothing is overridden: what offices publish (.go.id, `contact`, web addresses) passes by itself, and `check --privacy` lists it. The
-    // address of a home has no form that a village or an office does not have, and is left to who writes (docs/PANDUAN.md).
+    // Nothing is overridden: what offices publish (.go.id, `contact`, web addresses) passes by itself, and `check --privacy` lists it. A name
+    // without a form of address is left to who writes (docs/PANDUAN.md).
     (
         "B19",
         &[
@@ -71,6 +71,9 @@ const SHOWN: &[(&str, &[&str])] = &[
             "examples/J602",
             "examples/J603",
             "examples/J604",
+            "examples/J606",
+            "examples/J607",
+            "examples/J608",
         ],
     ),
     ("B20", &["faults/J204-zone"]),

@@ -816,6 +816,15 @@ J605 = this holds words that were struck out by law from { $record }, revision {
            *[other] Remove the words here.
         }
     .why = What was struck out with jhur redact --word must not be published again, in any record. Only its hash is kept (content/redacted.jsonl), so that the list itself gives nothing away.
+J606 = this looks like a person's name: `{ $found }`
+    .help = Write a description instead, such as "a farmer" or "small business owner". Officials are named in `official`; a citizen who consented in writing in `name`, with `consent`. Names of streets, schools and historical persons may stay: list them under `public_names` in site.yaml.
+    .why = Under Law 27/2022 a private person's name is published only with consent, also where it stands in a title, in a key that becomes the page's address, or in a photograph's name. The program only guesses, from a form of address (Bu, Pak, Haji, Sdr., …), a degree or an age; what is written in another way is not found.
+J607 = this looks like the address of a home: `{ $found }`
+    .help = Write the village or hamlet alone, without the numbers of RT, RW and house. An office's or a school's address may stay: list it under `public_names` in site.yaml.
+    .why = The numbers of house, RT and RW point to one family, or to a few dozen: readers could call on whoever complained. The village is enough to know where the promise is to be kept.
+J608 = this looks like the state of somebody's health: `{ $found }`
+    .help = Delete the name or description of the person, or write it without the illness: "a resident who needs help".
+    .why = Data on health is specific personal data (Law 27/2022, Article 4). Illness and disability may be written about as a subject, but not beside a person who can be recognised.
 
 ## J7: photographs
 
@@ -841,9 +850,9 @@ J702 =
            *[other] Save it again as one of: { $near }.
         }
     .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp.
-J703 = the photograph `{ $found }` says where it was taken (GPS)
-    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
-    .why = Phones write the place into a photograph, at times that of a citizen's home. The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
+J703 = the photograph `{ $found }` says where it was taken ({ $store })
+    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -overwrite_original -gps:all= -xmp:all= -iptc:all= "content/media/{ $found }"
+    .why = Phones write the place into a photograph (EXIF), at times that of a citizen's home; programs for photographs write its name (XMP, IPTC). The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
 J704 =
     { $why ->
         [empty] the photograph's file `{ $found }` is empty

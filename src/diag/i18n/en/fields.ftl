@@ -13,6 +13,7 @@ Site-time_zone = The time zone that decides what "today" is: WIB, WITA or WIT. W
 Site-theme = The theme. Without it: pendopo.
 Site-outputs = What is published beside the pages. Without it: everything.
 Site-signing_key = The minisign public key with which the signature manifest.json.minisig is checked. Without it: unsigned. Example: RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3
+Site-public_names = Names that may stand in texts: of streets, schools, historical persons. Example: [Jalan Gus Dur, SMP Haji Agus Salim]
 
 Contact = Where readers report an error.
 Contact-email = An office's e-mail address. Example: humas@jemberkab.example

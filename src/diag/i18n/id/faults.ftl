@@ -801,6 +801,15 @@ J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi
            *[other] Hapus kata itu di sini.
         }
     .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi, di catatan mana pun. Yang disimpan hanya sidiknya (content/redacted.jsonl), supaya daftarnya sendiri tidak membocorkan apa-apa.
+J606 = ini tampak seperti nama orang: `{ $found }`
+    .help = Ganti dengan sebutan, seperti "seorang petani" atau "Pelaku UMKM". Pejabat ditulis di `official`; warga yang setuju secara tertulis, di `name` dengan `consent`. Nama jalan, sekolah, atau tokoh sejarah boleh: tulis di `public_names` dalam site.yaml.
+    .why = Menurut UU 27/2022 nama orang pribadi hanya terbit dengan persetujuannya, juga kalau tertulis di judul, di kunci yang menjadi alamat halaman, atau pada nama foto. Program hanya menduga dari sapaan (Bu, Pak, Haji, Sdr., …), gelar, atau umur; yang ditulis dengan cara lain tidak ditemukan.
+J607 = ini tampak seperti alamat rumah: `{ $found }`
+    .help = Tulis desa atau dusunnya saja, tanpa nomor RT, RW, dan rumah. Alamat kantor atau sekolah boleh: tulis di `public_names` dalam site.yaml.
+    .why = Nomor rumah, RT, dan RW menunjuk satu keluarga atau beberapa puluh keluarga saja: pembaca dapat mendatangi siapa yang mengeluh. Desa sudah cukup untuk tahu di mana janji harus dipenuhi.
+J608 = ini tampak seperti keterangan kesehatan seseorang: `{ $found }`
+    .help = Hapus nama atau sebutan orangnya, atau tulis tanpa penyakitnya: "warga yang memerlukan bantuan".
+    .why = Data kesehatan termasuk data pribadi yang bersifat spesifik (UU 27/2022, Pasal 4). Penyakit dan disabilitas boleh ditulis sebagai pokok bahasan, tetapi tidak di samping orang yang dapat dikenali.
 
 ## J7: foto
 
@@ -826,9 +835,9 @@ J702 =
            *[other] Simpan ulang fotonya sebagai salah satu dari: { $near }.
         }
     .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp.
-J703 = foto `{ $found }` menyimpan tempat ia diambil (GPS)
-    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
-    .why = Kamera ponsel menulis letak pengambilan ke dalam foto, kadang letak rumah seorang warga. Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
+J703 = foto `{ $found }` menyimpan tempat ia diambil ({ $store })
+    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -overwrite_original -gps:all= -xmp:all= -iptc:all= "content/media/{ $found }"
+    .why = Kamera ponsel menulis letak pengambilan ke dalam foto (EXIF), kadang letak rumah seorang warga; program pengolah foto menulis nama tempatnya (XMP, IPTC). Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
 J704 =
     { $why ->
         [empty] berkas foto `{ $found }` kosong

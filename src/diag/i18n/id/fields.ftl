@@ -13,6 +13,7 @@ Site-time_zone = Zona waktu yang menentukan "hari ini": WIB, WITA atau WIT. Tanp
 Site-theme = Tema tampilan. Tanpa ini: pendopo.
 Site-outputs = Apa yang diterbitkan di samping halaman. Tanpa ini: semuanya.
 Site-signing_key = Kunci umum minisign, untuk memeriksa tanda tangan manifest.json.minisig. Tanpa ini: tidak ditandatangani. Contoh: RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3
+Site-public_names = Nama yang boleh tertulis di dalam teks: jalan, sekolah, tokoh sejarah. Contoh: [Jalan Gus Dur, SMP Haji Agus Salim]
 
 Contact = Ke mana pembaca melaporkan kesalahan.
 Contact-email = Alamat surel kantor. Contoh: humas@jemberkab.example
