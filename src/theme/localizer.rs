@@ -4,7 +4,7 @@
 use super::format;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
+use crate::records::{AnswerKind, Day, Lang, PartialDate, Standing, collapse_whitespace};
 use crate::view::{Title, TitleArg};
 
 /// The messages and dates of one language of the site.
@@ -55,6 +55,71 @@ impl Localizer<'_> {
             }
         }
         self.message(key, &values)
+    }
+
+    /// Who speaks on the site, in a sentence that stands wherever its words are read alone.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn standing_line(&self, standing: Standing) -> Result<String, Diagnostic> {
+        let key = match standing {
+            Standing::Official => "standing-official",
+            Standing::Independent => "standing-independent",
+        };
+        self.message(key, &[])
+    }
+
+    /// What became of an aspiration, by the key of its outcome. An answer is told by its kinds, and
+    /// so is what was announced, which has no outcome.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn outcome_text(
+        &self,
+        outcome: Option<&str>,
+        answers: &[AnswerKind],
+    ) -> Result<String, Diagnostic> {
+        if let Some(key) = outcome.filter(|key| *key != "answered") {
+            return self.message(&format!("outcome-{key}"), &[]);
+        }
+        let mut kinds = Vec::new();
+        for kind in answers {
+            kinds.push(self.message(&format!("answer-{}", kind.as_str()), &[])?);
+        }
+        Ok(kinds.join(", "))
+    }
+
+    /// How a commitment stands against a deadline, by the key of that and the deadline's last day;
+    /// where nothing is known of one that has passed, with the day on which somebody looked.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn deadline_text(
+        &self,
+        state: &str,
+        last_day: Option<&str>,
+        is_reading: bool,
+        looked_for: Option<&str>,
+    ) -> Result<String, Diagnostic> {
+        let mut day = last_day.map_or_else(String::new, |day| self.format_day(day));
+        // Beside the date, which is what was read; what follows it is not.
+        if is_reading && !day.is_empty() {
+            day += ", ";
+            day += &self.message("deadline-reading", &[])?;
+        }
+        let args = [("day", MessageArg::Text(&day))];
+        let mut text = self.message(&format!("deadline-{state}"), &args)?;
+        if state == "passed-unknown" {
+            text += " – ";
+            text += &match looked_for {
+                Some(day) => {
+                    let day = self.format_day(day);
+                    self.message("looked-for", &[("day", MessageArg::Text(&day))])?
+                }
+                None => self.message("never-looked-for", &[])?,
+            };
+        }
+        Ok(text)
     }
 
     /// Formats a day of a view, `2022-03-18`, as `18 Maret 2022`. What is no day stays as it is.
