@@ -10,7 +10,7 @@ use jhur::checks::{self, AsOf};
 
 use jhur::records::Day;
 
-use jhur::register::{DUE_SOON_DAYS, Register};
+use jhur::register::{DUE_SOON_DAYS, DeadlineState, Register};
 
 const STOP: &str = "content/stops/001-satu.yaml";
 const AS_OF: [&str; 2] = ["--as-of", "2023-06-30"];
@@ -64,7 +64,8 @@ fn the_figures_are_those_of_the_register() {
             let sum = |n: usize| due.iter().map(|office| office.counts[n]).sum::<usize>();
             let totals = register.totals();
             let known = [
-                totals.overdue,
+                totals.count_by_deadline(DeadlineState::PassedUnknown)
+                    + totals.count_by_deadline(DeadlineState::Late),
                 totals.due_soon,
                 totals.waiting,
                 totals.quiet,

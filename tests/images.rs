@@ -341,3 +341,26 @@ fn no_cards_where_none_are_wanted() {
         !page.contains("og:image") && !page.contains("twitter:card") && page.contains("og:title")
     );
 }
+
+/// Programs for photographs write the place's name where cameras write none: in XMP and in IPTC data.
+#[test]
+fn places_in_xmp_and_iptc_are_named_and_not_published() {
+    let xmp =
+        b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:Description \
+        photoshop:City='Dusun Rekaan'/></x:xmpmeta>";
+    let iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x11\x1c\x02\x5c\0\x0cDusun Rekaan\0";
+    for (marker, body, store) in [(0xE1, &xmp[..], "(XMP)"), (0xED, &iptc[..], "(IPTC)")] {
+        let site = site_with_photos();
+        let mut jpeg = encoded(&picture(400, 300), ImageFormat::Jpeg);
+        let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+        jpeg.splice(2..2, [&[0xFF, marker], &length[..], body].concat());
+        site.write(PHOTO, jpeg);
+        let output = site.run_on("2026-11-24", &["check"]).expect(0, &["J703"]);
+        let said = output.out + &output.err;
+        assert!(said.contains(store), "{said}");
+        build(&site, 0);
+        for (path, bytes) in site.published() {
+            assert!(!contains(&bytes, b"Dusun Rekaan"), "{path}");
+        }
+    }
+}

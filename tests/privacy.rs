@@ -196,3 +196,189 @@ fn no_private_person_is_named_in_the_real_records() {
         "no officials in the facts: {strangers:?}"
     );
 }
+
+/// A line of tests/privacy/found.txt: code, what is quoted, text.
+struct Case<'t> {
+    code: &'t str,
+    found: &'t str,
+    text: &'t str,
+}
+
+fn thirty_ways(list: &str) -> Vec<Case<'_>> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let case = |line| {
+        let parts: Vec<&str> = str::split(line, " | ").collect();
+        let [code, _, found, text] = parts[..] else {
+            panic!("{line}")
+        };
+        Case { code, found, text }
+    };
+    lines.map(case).collect()
+}
+
+/// The made-up site with a stop that has each text as a note, from the fifth line on.
+fn with_notes<'t>(texts: impl Iterator<Item = &'t str>) -> Site {
+    let site = Site::examples();
+    let mut stop = "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nnotes:\n".to_owned();
+    for text in texts {
+        stop += &format!("  - '{text}'\n");
+    }
+    site.write(STOP, stop);
+    site
+}
+
+#[test]
+fn thirty_ways_of_writing_what_is_private_are_all_listed() {
+    let cases = thirty_ways(include_str!("privacy/found.txt"));
+    assert_eq!(cases.len(), 30);
+    // Numbers are errors, so that nothing would be published: what the rules found is listed, each at its line.
+    let site = with_notes(cases.iter().map(|case| case.text));
+    let output = run_report(site.root(), &["--format", "json"]).expect(1, &[]);
+    let found = json_lines(&output.out);
+    for (n, case) in cases.iter().enumerate() {
+        let is_it =
+            |f: &&Value| f["found"] == case.found && f["line"] == n + 5 && f["file"] == STOP;
+        assert!(found.iter().any(|f| is_it(&f)), "{}: {found:?}", case.text);
+    }
+    let human = run_report(site.root(), &["--lang", "en"])
+        .expect(1, &[])
+        .out;
+    let refused = "NIK, telephone numbers and e-mail addresses to be deleted first: 14\n";
+    assert!(human.contains(refused), "{human}");
+    // Without them the report lists what is left, by kind and as it is written.
+    let people: Vec<&Case<'_>> = cases.iter().filter(|case| case.code > "J605").collect();
+    let site = with_notes(people.iter().map(|case| case.text));
+    let mut found = json_lines(&report(site.root(), &["--format", "json"]));
+    found.retain(|finding| finding["file"] == STOP);
+    let found: BTreeSet<(&str, &str)> = found
+        .iter()
+        .map(|f| (f["kind"].as_str().unwrap(), f["found"].as_str().unwrap()))
+        .collect();
+    for case in people {
+        let kind = match case.code {
+            "J606" => "person",
+            "J607" => "home",
+            _ => "health",
+        };
+        assert!(
+            found.contains(&(kind, case.found)),
+            "{}: {found:?}",
+            case.text
+        );
+    }
+    let english = report(site.root(), &["--lang", "en"]);
+    for heading in [
+        "What looks like a person's name in texts, keys and names of photographs: 12\n",
+        "What looks like the address of a home: 3\n",
+        "What looks like the state of somebody's health: 1\n",
+    ] {
+        assert!(english.contains(heading), "{english}");
+    }
+}
+
+#[test]
+fn nothing_is_warned_of_in_fifty_ordinary_sentences() {
+    let sentences = include_str!("privacy/passed.txt").lines();
+    let sentences: Vec<&str> = sentences.filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(sentences.len(), 50);
+    let site = with_notes(sentences.into_iter());
+    let output = site.run_on(TODAY, &["check"]).expect(0, &[]);
+    assert!(
+        !output.err.contains("[J60") && !output.out.contains("[J60"),
+        "{output:?}"
+    );
+}
+
+/// Codes and lines of what is said about the stop.
+fn codes_of(site: &Site) -> BTreeSet<(String, u64)> {
+    let output = site.run_on(TODAY, &["check", "--format", "json"]);
+    let mut lines = json_lines(&output.out);
+    lines.retain(|line| {
+        line["code"]
+            .as_str()
+            .is_some_and(|code| code.starts_with("J60"))
+    });
+    let code = |line: &Value| line["code"].as_str().unwrap().to_owned();
+    let lines = lines
+        .iter()
+        .map(|line| (code(line), line["line"].as_u64().unwrap()));
+    lines.collect()
+}
+
+#[test]
+fn keys_names_of_photographs_and_addresses_are_looked_into() {
+    let site = Site::examples();
+    site.write(
+        STOP,
+        "\
+number: 2
+district: sukamaju
+date: 2026-10-12
+photos: [{file: rumah-pak-rekaan.jpg, alt: Rumah}]
+sources:
+  - {id: surat-081299990001, publisher: Radio Contoh, date: 2026-10-12}
+  - id: berita
+    publisher: Radio Contoh
+    date: 2026-10-12
+    url: https://radio.example/081299990001?wa=6281299990001
+aspirations:
+  - id: usul-bu-karangan
+    title: Ditahan
+    from: {role: 'Tetangga Pak Rekaan', village: mekarsari}
+    text: Saluran tersumbat.
+    sources: [berita]
+",
+    );
+    site.write(
+        "content/media/rumah-pak-rekaan.jpg",
+        std::fs::read(site.path("content/media/balai-desa.jpg")).unwrap(),
+    );
+    let expected = [
+        ("J606", 4),
+        ("J603", 6),
+        ("J603", 10),
+        ("J606", 12),
+        ("J606", 14),
+    ];
+    let expected = expected.map(|(code, line)| (code.to_owned(), line));
+    assert_eq!(codes_of(&site), BTreeSet::from(expected));
+}
+
+/// Officials, what site.yaml lists, offices spoken to, and what nobody can read are no private persons.
+#[test]
+fn who_may_be_named_is_let_pass() {
+    let site = Site::examples();
+    site.append(
+        "content/site.yaml",
+        "public_names: [Gus Rekaan, Jalan Haji Karangan No. 5]\n",
+    );
+    let stop = "\
+number: 2
+district: sukamaju
+date: 2026-10-12
+sources:
+  - {id: berita, publisher: Radio Contoh, date: 2026-10-12, title: Bapak Pejabat Rekaan Menjawab}
+notes:
+  - Bapak Bupati, Ibu Kepala Dinas, Pak Camat dan Pak Kades hadir; juga ibu hamil, ibu rumah tangga, Ibu-Ibu PKK dan Ibu Kota.
+  - Rapat di Jalan Gus Rekaan, lalu di Jalan Haji Karangan No. 5.
+  - Ketua RT/RW dan penyandang disabilitas hadir. Kata Pak Pejabat, sudah.
+aspirations:
+  - id: irigasi
+    title: Irigasi
+    from: {role: Ketua kelompok tani, village: mekarsari}
+    text: Saluran tersumbat.
+    sources: [berita]
+    responses:
+      - {office: dinas-pu, official: {name: 'H. Pejabat Rekaan, S.T.', title: Plt Kepala Dinas}, answer: [explained], text: Dijadwalkan.}
+  - id: rahasia
+    title: Ditahan
+    withheld: Menyangkut anak.
+    from: {role: Tetangga Pak Karangan, village: mekarsari}
+    text: Disampaikan oleh Pak Karangan.
+    sources: [berita]
+";
+    site.write(STOP, stop);
+    assert_eq!(codes_of(&site), BTreeSet::new());
+    site.write(STOP, stop.replace("Gus Rekaan", "Gus Karangan"));
+    assert_eq!(codes_of(&site), BTreeSet::from([("J606".to_owned(), 8)]));
+}

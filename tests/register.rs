@@ -6,7 +6,7 @@
 use crate::common::{expect_file, repository};
 use jhur::checks::{self, AsOf};
 use jhur::records::{Day, Lang};
-use jhur::register::{Register, StatusGroup, Subject, Timeliness};
+use jhur::register::{DeadlineState, Outcome, Register, StatusGroup, Subject, Totals};
 use std::fmt::Write as _;
 
 fn checked(at: &str) -> checks::CheckedRecords {
@@ -19,10 +19,6 @@ fn checked(at: &str) -> checks::CheckedRecords {
     .unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 
-fn timeliness(t: Timeliness) -> String {
-    format!("{t:?}").replace('(', " ").replace(')', "")
-}
-
 fn table(register: &Register<'_>) -> String {
     let mut out = String::new();
     let reference = |id| {
@@ -30,11 +26,7 @@ fn table(register: &Register<'_>) -> String {
         format!("{}/{}", register.stop(entry.stop).number(), entry.id)
     };
     for (id, entry) in register.entries() {
-        let state = match () {
-            () if entry.withheld_reason().is_some() => "withheld",
-            () if entry.is_unanswered() => "unanswered",
-            () => "answered",
-        };
+        let state = entry.outcome().map_or("announcement", Outcome::key);
         let _ = write!(out, "{} {state}", reference(id));
         for earlier in &entry.asked_earlier {
             let _ = write!(out, ", asked before in {}", reference(*earlier));
@@ -45,24 +37,31 @@ fn table(register: &Register<'_>) -> String {
         let _ = writeln!(out, ", {} news", entry.follow_ups.len());
     }
     for (_, c) in register.commitments() {
-        let status = c.status.map_or("Recorded".to_owned(), |s| format!("{s:?}"));
         let _ = write!(
             out,
-            "{}/{} {status} ({:?}); {}",
+            "{}/{} {} ({}); {}",
             reference(c.entry),
             c.record.id,
-            c.status_group(),
-            timeliness(c.current_deadline.timeliness)
+            c.status.key(),
+            c.status_group().key(),
+            c.current_deadline.state.key()
         );
+        if c.current_deadline.is_near {
+            out.push_str(", due soon");
+        }
         if c.has_moved_deadline() {
             let _ = write!(
                 out,
                 ", by the first deadline {}",
-                timeliness(c.first_deadline.timeliness)
+                c.first_deadline.state.key()
             );
         }
-        if let Some(days) = c.days_without_news {
-            let _ = write!(out, "; quiet {days} days");
+        let _ = write!(out, "; {} news", c.news().key());
+        if let Some(since) = c.quiet_since {
+            let _ = write!(out, "; quiet since {since}");
+        }
+        if c.is_waiting() {
+            out.push_str("; waiting");
         }
         if let Some(check) = c.last_check {
             let _ = write!(out, "; checked {check}");
@@ -132,7 +131,7 @@ fn related_news_and_checks_move_no_status() {
             if let Subject::Commitment(id) = subject {
                 assert_eq!(
                     register.commitment(*id).status_group(),
-                    StatusGroup::NotStarted
+                    StatusGroup::NoDirectNews
                 );
                 assert!(register.commitment(*id).status_source.is_none());
             }
@@ -156,24 +155,30 @@ fn figures_add_up_in_every_group() {
     let checked = checked("2023-06-30");
     let register = Register::as_of(&checked, false);
     let totals = register.totals();
-    assert_eq!(totals.by_status.iter().sum::<usize>(), totals.commitments);
-    assert_eq!(
-        StatusGroup::ALL
-            .iter()
-            .map(|g| totals.count_in_group(*g))
-            .sum::<usize>(),
-        totals.commitments
-    );
-    assert_eq!(
-        totals.answered + totals.unanswered + totals.withheld,
-        totals.aspirations
-    );
+    assert_adds_up(totals);
+    for (_, stop) in register.stops() {
+        assert_adds_up(&stop.totals);
+    }
+    assert!(totals.count_by_deadline(DeadlineState::PassedUnknown) > 0);
     assert_eq!(
         register
             .districts()
             .map(|(_, d)| d.commitments.len())
             .sum::<usize>(),
-        totals.commitments
+        totals.commitments - totals.withheld_commitments
     );
     assert_eq!(register.main_language(), Lang::Id);
+}
+
+/// The counts of each kind of state add up to its total, with what is withheld in a row of its own.
+fn assert_adds_up(totals: &Totals) {
+    let shown = totals.commitments - totals.withheld_commitments;
+    let groups = StatusGroup::ALL.iter().map(|g| totals.count_in_group(*g));
+    assert_eq!(groups.sum::<usize>(), shown);
+    assert_eq!(totals.by_status.iter().sum::<usize>(), shown);
+    assert_eq!(totals.by_deadline.iter().sum::<usize>(), shown);
+    assert_eq!(totals.by_news.iter().flatten().sum::<usize>(), shown);
+    assert_eq!(totals.by_outcome.iter().sum::<usize>(), totals.aspirations);
+    assert!(totals.passed_looked_for <= totals.count_by_deadline(DeadlineState::PassedUnknown));
+    assert!(totals.due_soon <= totals.count_by_deadline(DeadlineState::Ahead));
 }

@@ -26,7 +26,8 @@ pub(crate) fn write(root: &Path, aspirations: usize) {
     put(
         "site.yaml",
         "format: 1\ntitle: Situs contoh, semua isinya rekaan\nbase_url: https://example.id/\nlanguages: [id]\n\
-         publisher: Kabupaten Contoh\nlicence: CC-BY-4.0\noutputs: {citations: false, cards: false, search: false, data: false}\n",
+         publisher: Kabupaten Contoh\nlicence: CC-BY-4.0\nstanding: official\n\
+         outputs: {citations: false, cards: false, search: false, data: false}\n",
     );
     let list = |line: &dyn Fn(usize) -> String| (0..GROUPS).map(line).collect::<String>();
     put(

@@ -81,7 +81,7 @@ def write(path, text):
 def jhur(root, stops):
     c = root / "content"
     write(c / "site.yaml", 'format: 1\ntitle: Uji beban\nbase_url: https://example.id/\nlanguages: [id]\npublisher: Kabupaten Contoh\nlicence: CC-BY-4.0\n'
-          'outputs: {citations: false, cards: false, search: false, data: false, twins: false, compress: false}\n')
+          'standing: official\noutputs: {citations: false, cards: false, search: false, data: false, twins: false, compress: false}\n')
     write(c / "districts.yaml", "".join(
         f"- key: kecamatan-{i}\n  name: Kecamatan {i}\n  code: \"35.09.{i:02}\"\n  villages:\n" +
         "".join(f"    - {{key: desa-{v}, name: Desa {v}}}\n" for v in range(1, 9)) for i in range(1, 32)))

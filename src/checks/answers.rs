@@ -5,12 +5,14 @@ use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AnswerKind, Aspiration, Response, Spanned};
 
-/// J501 to J503, J513, J601
+/// J501 to J503, J513, J515 to J517, J601
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for entry in &context.entries {
         for response in entry.responses {
             // Where part of a response was lost in reading, what seems missing may have been in it.
             if context.is_fully_read(response.span) {
+                check_response_text(response, diagnostics);
+                check_unreported(response, diagnostics);
                 check_promises(response, diagnostics);
                 check_referral(response, diagnostics);
             }
@@ -44,6 +46,34 @@ fn check_consent(aspiration: &Aspiration, diagnostics: &mut Vec<Diagnostic>) {
     {
         diagnostics
             .push(Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()));
+    }
+}
+
+/// A response says what was answered, unless no source does.
+fn check_response_text(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
+    let is_unreported = response.answer[..] == [AnswerKind::Unreported];
+    if response.text.is_none() && !is_unreported {
+        diagnostics
+            .push(Diagnostic::new(Code::ResponseWithoutText, response.span).arg("key", "text"));
+    }
+}
+
+/// Of what nobody reported nothing else is known but that a source tells of it.
+fn check_unreported(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
+    if !response.answer.contains(&AnswerKind::Unreported) {
+        return;
+    }
+    let mut kinds = response.answer.iter();
+    if let Some(other) = kinds.find(|kind| **kind != AnswerKind::Unreported) {
+        diagnostics.push(
+            Diagnostic::new(Code::UnreportedWithOthers, response.answer.span)
+                .arg("found", other.as_str()),
+        );
+    }
+    if response.sources.is_empty() {
+        diagnostics.push(
+            Diagnostic::new(Code::UnreportedWithoutSource, response.span).arg("key", "sources"),
+        );
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{Commitment, Day, EntryRef, FollowUp, Key, Records, Reference, Spanned, Stop};
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A reference whose keys are borrowed from the records, so that looking one up copies nothing.
 type RefKey<'r> = (u32, Option<&'r Key>, Option<&'r Key>);
@@ -186,6 +186,14 @@ impl<'r> Context<'r> {
             !stop.sources.iter().any(|s| s.span.contains(*error))
                 && !stop.entries().any(|entry| entry.span.contains(*error))
         })
+    }
+
+    /// Whether a follow-up may have been lost in reading: so if a file that is none of a stop has
+    /// an error.
+    pub(super) fn follow_ups_may_be_missing(&self) -> bool {
+        let stops = self.records.stops.iter();
+        let files: BTreeSet<FileId> = stops.map(|stop| stop.number.span.file).collect();
+        !self.error_spans.keys().all(|file| files.contains(file))
     }
 
     /// The errors of reading in the file of a span.

@@ -1,31 +1,11 @@
-//! Rules about what a follow-up must bring: a source, one other than the office, who decided, and
-//! the word that something is open again.
+//! Rules about what a follow-up must bring: a source, one other than the office, who decided.
 
 use super::context::{Context, Target};
 use super::replacements::suggest_commitments;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{
-    Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text, collapse_whitespace,
-};
-use std::collections::{BTreeSet, HashMap};
+use crate::records::{Bearing, FollowUp, SourceKind, Status};
 
-/// Words by which a text says that what counted as done is open again. The help of J510 names the
-/// first of each language.
-const REOPENING_PHRASES: &[&str] = &[
-    "dibuka lagi",
-    "dibuka kembali",
-    "dibuka ulang",
-    "ternyata belum",
-    "ternyata tidak",
-    "rusak lagi",
-    "rusak kembali",
-    "reopened",
-    "re-opened",
-    "opened again",
-    "turned out not",
-];
-
-/// J504 to J512
+/// J504 to J509, J511, J512
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
         // One message is enough for an entry that should change nothing; and a check needs no
@@ -39,10 +19,10 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
             check_decision(follow_up, diagnostics);
         }
     }
-    check_reopened(context, diagnostics);
 }
 
-/// Related follow-ups and checks move neither status nor deadline. Returns whether this one would.
+/// Related follow-ups and checks move neither status nor deadline, and open nothing again. Returns
+/// whether this one would.
 fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let code = match (follow_up.check, follow_up.bearing) {
         (true, _) => Code::CheckWithStatus,
@@ -55,7 +35,10 @@ fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>)
     if let Some(due) = &follow_up.due {
         diagnostics.push(Diagnostic::new(code, due.span).arg("key", "due"));
     }
-    follow_up.status.is_some() || follow_up.due.is_some()
+    if follow_up.reopens {
+        diagnostics.push(Diagnostic::new(code, follow_up.date.span).arg("key", "reopens"));
+    }
+    follow_up.status.is_some() || follow_up.due.is_some() || follow_up.reopens
 }
 
 /// Only commitments have a status and a deadline.
@@ -129,61 +112,4 @@ fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
                 .arg("status", decision.key()),
         );
     }
-}
-
-/// What was done is done, until a text says that it is open again: protects against a status that
-/// slips back unnoticed.
-fn check_reopened(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut by_date: Vec<&Spanned<FollowUp>> = context
-        .records
-        .follow_ups
-        .iter()
-        .map(AsRef::as_ref)
-        .collect();
-    // A stable sort: within a day the order of the files decides.
-    by_date.sort_by_key(|follow_up| *follow_up.date);
-    let mut latest: HashMap<&Reference, (Spanned<Status>, &FollowUp)> = HashMap::new();
-    // A follow-up about several commitments is reported once, at its status.
-    let mut reported: BTreeSet<Span> = BTreeSet::new();
-    for follow_up in by_date {
-        let Some(status) = follow_up.status else {
-            continue;
-        };
-        // Those that may not move a status are reported above; and where the day could not be read,
-        // their place in the order is not known.
-        if follow_up.check
-            || follow_up.bearing == Bearing::Related
-            || !context.is_fully_read(follow_up.date.span)
-        {
-            continue;
-        }
-        for about in &follow_up.about.0 {
-            // A draft is judged, and moves nothing for those after it.
-            let before = if follow_up.draft {
-                latest.get(&about.value).copied()
-            } else {
-                latest.insert(&about.value, (status, &follow_up.value))
-            };
-            if let Some((done, earlier)) = before
-                && done.is_done()
-                && !status.is_done()
-                && !says_reopened(&follow_up.text)
-                && reported.insert(status.span)
-            {
-                diagnostics.push(
-                    Diagnostic::new(Code::UnexplainedReopening, status.span)
-                        .arg("about", about.to_string())
-                        .arg("date", earlier.date.to_string())
-                        .secondary("done-here", done.span),
-                );
-            }
-        }
-    }
-}
-
-fn says_reopened(text: &Text) -> bool {
-    text.translations.iter().any(|translation| {
-        let text = collapse_whitespace(&translation.text.to_lowercase());
-        REOPENING_PHRASES.iter().any(|phrase| text.contains(phrase))
-    })
 }

@@ -16,6 +16,7 @@ mod photos;
 mod privacy;
 mod redactions;
 mod references;
+mod reopenings;
 mod replacements;
 mod revision_log;
 mod site;
@@ -28,7 +29,7 @@ use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
 pub use as_of::AsOf;
 use context::Context;
-pub use privacy::{allowed_matches, may_hold_personal_data};
+pub use privacy::{PersonFinding, allowed_matches, find_people, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
 pub use texts::{AllTexts, collect_texts};
@@ -45,6 +46,7 @@ const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     dates::check,
     answers::check,
     evidence::check,
+    reopenings::check,
     warnings::check,
     privacy::check,
     redactions::check,

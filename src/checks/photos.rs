@@ -91,9 +91,8 @@ fn check_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> {
         return Some(too_large("pixels", pixels, MAX_PIXELS, photo));
     }
     // Where it was taken may be a private person's home.
-    image
-        .has_gps
-        .then(|| diagnostic(Code::PhotoWithLocation, photo))
+    let store = image.location?;
+    Some(diagnostic(Code::PhotoWithLocation, photo).arg("store", store.as_str()))
 }
 
 /// `size` and `limit` are in bytes or pixels; the message has them in millions, the size rounded

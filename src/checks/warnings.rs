@@ -3,7 +3,9 @@
 
 use super::context::{CommitmentRef, Context};
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{FollowUp, Progress, Reference, Source, Spanned, Stop, Text, Url};
+use crate::records::{
+    EntryRef, FollowUp, Progress, Reference, Setting, Source, Spanned, Stop, Text, Url,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// After so many days an aspiration should have an answer.
@@ -108,19 +110,33 @@ fn check_entries(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         check_title_length(entry.title, diagnostics);
-        // A citizen waits for an answer, unless it is there and only withheld.
-        let days = context.day.days_since(*entry.stop.date);
-        if entry.aspiration().is_some_and(|a| a.withheld.is_none())
-            && entry.responses.is_empty()
-            && days >= UNANSWERED_DAYS
-            && context.is_fully_read(entry.span)
-        {
-            diagnostics.push(
-                Diagnostic::new(Code::UnansweredAspiration, entry.id.span)
-                    .arg("found", entry.id.as_str())
-                    .arg("days", days.to_string()),
-            );
-        }
+        check_answered(context, entry, diagnostics);
+    }
+}
+
+/// A citizen waits for an answer: unless it is there and only withheld, or nobody but a reporter
+/// was told.
+fn check_answered(context: &Context<'_>, entry: &EntryRef<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let asked_on = *entry.stop.date;
+    if entry.aspiration().is_some_and(|a| a.withheld.is_none())
+        && entry.responses.is_empty()
+        && entry.setting != Setting::Media
+        && context.day.days_since(asked_on) >= UNANSWERED_DAYS
+        && context.is_fully_read(entry.span)
+    {
+        // It may be answered in what could not be read.
+        let mut sources = entry.stop.named_sources(entry.sources);
+        let read = if sources.any(|source| source.partial) {
+            "partly"
+        } else {
+            "whole"
+        };
+        diagnostics.push(
+            Diagnostic::new(Code::UnansweredAspiration, entry.id.span)
+                .arg("found", entry.id.as_str())
+                .arg("read", read)
+                .arg("date", asked_on.to_string()),
+        );
     }
 }
 
@@ -169,7 +185,7 @@ fn check_commitments(
     }
 }
 
-/// A commitment that has not ended has a deadline, and a follow-up that is not long ago.
+/// A commitment that has not ended has a deadline, and direct news that is not long ago.
 fn check_commitment<'r>(
     context: &Context<'_>,
     commitment: CommitmentRef<'r>,
@@ -182,10 +198,15 @@ fn check_commitment<'r>(
         diagnostics.push(Diagnostic::new(Code::NoDeadline, id.span).arg("found", id.as_str()));
     }
     if let Some(since) = progress.quiet_since(context.day) {
+        let news = if progress.last_direct_news.is_some() {
+            "some"
+        } else {
+            "none"
+        };
         diagnostics.push(
             Diagnostic::new(Code::NoRecentFollowUp, id.span)
-                .arg("days", context.day.days_since(since).to_string())
-                .arg("last", since.to_string())
+                .arg("news", news)
+                .arg("date", since.to_string())
                 .arg("about", commitment.reference().to_string())
                 .arg("found", id.as_str()),
         );

@@ -9,7 +9,9 @@ use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source, Withdrawn};
-use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
+use crate::register::{
+    ChangesSince, CommitmentId, FollowUpId, KnownStatus, Resolved, StatusGroup, Subject,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -51,7 +53,7 @@ fn render_changes(day: Day, context: &ReportContext<'_>) -> String {
         ("commitments", commitment_items(&changed, context)),
         ("status", status_change_items(&changed, context)),
         ("due", deadline_change_items(&changed, context)),
-        ("overdue", overdue_items(&changed, context)),
+        ("passed", passed_items(&changed, context)),
         ("corrections", correction_items(&changed, context)),
         ("withdrawn", withdrawal_items(&changed, context)),
     ] {
@@ -101,7 +103,7 @@ fn stop_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<It
         let args = [
             ("stop", context.stop_label(id)),
             ("aspirations", totals.aspirations.to_string()),
-            ("answered", totals.answered.to_string()),
+            ("outcomes", context.outcomes(totals)),
             ("commitments", totals.commitments.to_string()),
         ];
         items.push(vec![
@@ -142,16 +144,16 @@ fn commitment_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> 
     items
 }
 
-fn overdue_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
+fn passed_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
     let mut items = Vec::new();
-    for &id in &changed.newly_overdue {
+    for &id in &changed.newly_passed {
         let current = &context.register.commitment(id).current_deadline;
         let due = current.due.map(|due| context.format_deadline(due));
-        let days = current.timeliness.days().unwrap_or_default();
-        let args = [("due", due.unwrap_or_default()), ("days", days.to_string())];
+        let args = [("due", due.unwrap_or_default())];
+        let key = format!("changes-deadline-{}", current.state.key());
         items.push(vec![
             describe_commitment(id, context),
-            context.message("due-deadline-overdue", &args),
+            context.message(&key, &args),
             context.commitment_url(id),
         ]);
     }
@@ -180,7 +182,7 @@ fn status_change_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) 
         for commitment in target_commitments(id, context) {
             let args = [
                 ("day", context.format_day(record.date.value)),
-                ("status", context.status_label(Some(status))),
+                ("status", context.status_label(KnownStatus::Given(status))),
                 ("promise", describe_commitment(commitment, context)),
             ];
             let mut lines = vec![context.message("changes-move", &args)];
@@ -365,18 +367,24 @@ fn other_follow_ups_line(
 /// The totals of the register, every figure with the number of which it is a part.
 fn summary_line(context: &ReportContext<'_>) -> String {
     let totals = context.register.totals();
-    let [not_started, under_way, done, not_pursued] =
-        StatusGroup::ALL.map(|group| totals.count_in_group(group).to_string());
+    let mut groups = Vec::new();
+    for group in StatusGroup::ALL {
+        let count = totals.count_in_group(group);
+        if count > 0 {
+            let key = format!("count-group-{}", group.key());
+            groups.push(context.message(&key, &[("count", count.to_string())]));
+        }
+    }
+    if totals.withheld_commitments > 0 {
+        let count = totals.withheld_commitments.to_string();
+        groups.push(context.message("count-group-withheld", &[("count", count)]));
+    }
     let args = [
         ("day", context.format_day(context.register.day())),
         ("aspirations", totals.aspirations.to_string()),
-        ("answered", totals.answered.to_string()),
+        ("outcomes", context.outcomes(totals)),
         ("commitments", totals.commitments.to_string()),
-        ("not-started", not_started),
-        ("under-way", under_way),
-        ("done", done),
-        ("not-pursued", not_pursued),
-        ("overdue", totals.overdue.to_string()),
+        ("groups", groups.join(", ")),
     ];
     context.message("changes-standing", &args)
 }

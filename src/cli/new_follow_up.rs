@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{FollowUpTarget, closest_reference, follow_up_targets, list_below};
 use crate::editing::{file_diagnostics, paths};
 use crate::publish;
-use crate::records::{Day, FollowUp, Reference, Spanned, Status, schema::FileKind};
+use crate::records::{Day, FollowUp, Records, Reference, Spanned, Status, schema::FileKind};
 use crate::source::{self, LoadedContent};
 use std::path::Path;
 
@@ -33,9 +33,11 @@ pub(super) fn run(
     let about = find_target(&reference, &targets, &loaded)?;
     check_allowed(about, args.status, date, &targets)?;
     let shown = paths::follow_ups_file_path(date);
+    let reopens = args.status.is_some_and(|status| !status.is_done())
+        && is_done_by(&about.reference, date, &loaded.records);
     let entry = scaffold::fill_template(
         scaffold::FOLLOW_UP,
-        &template_values(about, args.status, date),
+        &template_values(about, args.status, reopens, date),
         terminal.messages,
     );
     let new = match loaded.files.find(&shown) {
@@ -125,18 +127,40 @@ fn check_allowed(
     }
 }
 
-/// The values of the template: `by` and `replaced_by` where the status needs them.
+/// Whether the last status that a commitment has by that day says that it is done.
+fn is_done_by(about: &Reference, day: Day, records: &Records) -> bool {
+    let mut last: Option<(Day, Status)> = None;
+    for follow_up in records.follow_ups.iter().filter(|f| !f.draft) {
+        let date = *follow_up.date;
+        // Of several on one day the last in the files counts, as in the rules.
+        if date <= day
+            && last.is_none_or(|(latest, _)| latest <= date)
+            && follow_up.about.0.iter().any(|known| known.value == *about)
+            && let Some(status) = &follow_up.status
+        {
+            last = Some((date, status.value));
+        }
+    }
+    last.is_some_and(|(_, status)| status.is_done())
+}
+
+/// The values of the template: `by` and `replaced_by` where the status needs them, `reopens` where
+/// what it is about is done.
 fn template_values(
     about: &FollowUpTarget,
     status: Option<Status>,
+    reopens: bool,
     date: Day,
 ) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
-    let needed = match status {
+    let mut needed = match status {
         Some(Status::Superseded) => line("by") + &line("replaced_by"),
         Some(Status::Dropped) => line("by"),
         _ => String::new(),
     };
+    if reopens {
+        needed.push_str("  #: scaffold-reopens\n  reopens: true\n");
+    }
     // Only a verified completion needs another kind of source than the office itself.
     let kind = if status == Some(Status::DoneVerified) {
         "      #: scaffold-verified\n      kind:"

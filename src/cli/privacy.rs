@@ -31,14 +31,16 @@ pub(super) fn run(
     if stats.is_none() {
         terminal.print_diagnostics(&diagnostics, &files);
         terminal.emessage("privacy-unseen", &[]);
-        return Ok(ExitStatus::from_diagnostics(&diagnostics));
     }
     let report = if args.format == DiagnosticFormat::Json {
         render_json(&found, &files)
     } else {
-        render_human(&found, &files, terminal)
+        render_human(&found, &files, terminal, stats.is_some())
     };
     terminal.print_data(&report)?;
+    if stats.is_none() {
+        return Ok(ExitStatus::from_diagnostics(&diagnostics));
+    }
     Ok(if args.deny_warnings && !diagnostics.is_empty() {
         ExitStatus::ContentErrors
     } else {
@@ -46,11 +48,24 @@ pub(super) fn run(
     })
 }
 
-/// The findings by kind; the same text once, with all its places.
-fn render_human(list: &[PersonalData], files: &SourceMap, terminal: &Terminal<'_>) -> String {
-    let mut out = terminal.message("privacy-intro", &[]) + "\n";
+/// The findings by kind; the same text once, with all its places. While not all can be seen, a kind
+/// of which nothing was found is left out: there may be some.
+fn render_human(
+    list: &[PersonalData],
+    files: &SourceMap,
+    terminal: &Terminal<'_>,
+    is_whole: bool,
+) -> String {
+    let mut out = String::new();
+    if is_whole {
+        out = terminal.message("privacy-intro", &[]) + "\n";
+    }
     for kind in PersonalDataKind::ALL {
         let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
+        let is_left_out = !is_whole || kind == PersonalDataKind::Refused;
+        if found.is_empty() && is_left_out {
+            continue;
+        }
         let heading = format!("privacy-{}", kind.as_str());
         let heading = terminal.message(&heading, &[("count", found.len().to_string())]);
         let _ = writeln!(out, "\n{heading}");
@@ -59,7 +74,12 @@ fn render_human(list: &[PersonalData], files: &SourceMap, terminal: &Terminal<'_
             for personal in places {
                 let location = format_location(personal, files);
                 let details = format_details(personal, terminal);
-                let _ = writeln!(out, "    {location} → {}{details}", personal.address);
+                let arrow = if personal.address.is_empty() {
+                    ""
+                } else {
+                    " → "
+                };
+                let _ = writeln!(out, "    {location}{arrow}{}{details}", personal.address);
             }
         }
     }

@@ -8,8 +8,10 @@ use crate::diag::messages::{Language, MessageArgs, Messages};
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Deadline, Lang, Status, Text};
-use crate::register::{CommitmentId, EntryId, OfficeId, Register, StopId};
+use crate::records::{Day, Deadline, Lang, Text};
+use crate::register::{
+    CommitmentId, EntryId, KnownStatus, OfficeId, Outcome, Register, StopId, Totals,
+};
 use crate::source;
 use crate::theme::{built_in_messages, format_day};
 use serde_json::Value;
@@ -93,10 +95,23 @@ impl ReportContext<'_> {
         format_day(day, "plain", self.lang)
     }
 
-    /// The name of a status.
-    pub(super) fn status_label(&self, status: Option<Status>) -> String {
+    /// The words for what is known of a commitment.
+    pub(super) fn status_label(&self, status: KnownStatus) -> String {
         self.theme_messages
-            .message(&format!("status-{}", Status::key_or_recorded(status)), &[])
+            .message(&format!("status-{}", status.key()), &[])
+    }
+
+    /// How many aspirations became what, in words; what became of none is left out.
+    pub(super) fn outcomes(&self, totals: &Totals) -> String {
+        let mut parts = Vec::new();
+        for outcome in Outcome::ALL {
+            let count = totals.with_outcome(outcome);
+            if count > 0 {
+                let key = format!("count-outcome-{}", outcome.key());
+                parts.push(self.message(&key, &[("count", count.to_string())]));
+            }
+        }
+        parts.join(", ")
     }
 
     /// The absolute URL of a page, in the language of the messages if the site has it.

@@ -1,6 +1,7 @@
 //! The privacy report: all personal data that would be published, for a person to read before that.
 //! Names, roles by which someone may be known, numbers that were allowed, names beside photographs,
-//! names that are withheld and yet published elsewhere; and, apart, officials.
+//! names that are withheld and yet published elsewhere, what the rules warn of in texts and keys;
+//! and, apart, officials.
 //!
 //! `jhur check --privacy` prints it. It forbids nothing; the rules do that (`checks::privacy`,
 //! `checks::answers`).
@@ -8,8 +9,8 @@
 mod names;
 mod page_of_span;
 
-use crate::checks::{AsOf, allowed_matches, collect_texts};
-use crate::diag::Span;
+use crate::checks::{AsOf, allowed_matches, collect_texts, find_people};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Asker, Records, Response, Source, Spanned, Text, Url};
@@ -32,18 +33,30 @@ pub enum PersonalDataKind {
     Withheld,
     /// A name beside a photograph.
     Photo,
+    /// What looks like a person's name in a text, a key or a photograph's name.
+    Person,
+    /// What looks like the address of a home.
+    Home,
+    /// What looks like the state of somebody's health.
+    Health,
+    /// A number or an e-mail address that is refused: nothing is published as long as it is there.
+    Refused,
     /// An official, who speaks for an office.
     Official,
 }
 
 impl PersonalDataKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Role,
         Self::Number,
         Self::Withheld,
         Self::Photo,
+        Self::Person,
+        Self::Home,
+        Self::Health,
+        Self::Refused,
         Self::Official,
     ];
 
@@ -55,6 +68,10 @@ impl PersonalDataKind {
             Self::Number => "number",
             Self::Withheld => "withheld",
             Self::Photo => "photo",
+            Self::Person => "person",
+            Self::Home => "home",
+            Self::Health => "health",
+            Self::Refused => "refused",
             Self::Official => "official",
         }
     }
@@ -69,20 +86,58 @@ pub struct PersonalData {
     pub span: Span,
     /// What was found.
     pub found: String,
-    /// Where it would be published: `/6/studi-banding/`.
+    /// Where it would be published: `/6/studi-banding/`. Empty while faults hide that.
     pub address: String,
     /// The day and the form of a consent, or the village.
     pub details: Vec<String>,
 }
 
-/// Reads and checks a site; gives also what is personal in what would be published, sorted.
+/// Reads and checks a site; gives also what is personal in what would be published, sorted. With
+/// faults in the records, what the rules found.
 pub(crate) fn check_privacy(root: &Path, as_of: AsOf) -> (Report, Vec<PersonalData>) {
     let mut found = Vec::new();
     let report = planned(source::load(root), as_of, false, |site| {
         found = find_personal_data(site.plan, site.checked.records());
         Ok(())
     });
+    if report.stats.is_none() {
+        found = from_diagnostics(&report.diagnostics);
+    }
     (report, found)
+}
+
+/// What the rules found, which is all that is known while nothing can be published.
+fn from_diagnostics(diagnostics: &[Diagnostic]) -> Vec<PersonalData> {
+    let mut list = Vec::new();
+    for diagnostic in diagnostics {
+        let found = diagnostic.args.iter().find(|(name, _)| *name == "found");
+        if let Some(kind) = kind_of_code(diagnostic.code)
+            && let (Some(span), Some((_, found))) = (diagnostic.span, found)
+        {
+            list.push(PersonalData {
+                kind,
+                span,
+                found: found.clone(),
+                address: String::new(),
+                details: Vec::new(),
+            });
+        }
+    }
+    list.sort();
+    list
+}
+
+/// What a rule on personal data finds.
+fn kind_of_code(code: Code) -> Option<PersonalDataKind> {
+    match code {
+        Code::LooksLikeNik | Code::LooksLikePhone | Code::LooksLikeEmail => {
+            Some(PersonalDataKind::Refused)
+        }
+        Code::LooksLikeName => Some(PersonalDataKind::Person),
+        Code::LooksLikeHome => Some(PersonalDataKind::Home),
+        Code::LooksLikeDiagnosis => Some(PersonalDataKind::Health),
+        _ => None,
+    }
 }
 
 /// Everything personal that a plan would publish, sorted; `records` are those it was made from.
@@ -99,6 +154,7 @@ pub fn find_personal_data(plan: &Plan<'_>, records: &Records) -> Vec<PersonalDat
     search.allowed_numbers();
     search.withheld_names();
     search.names_in_captions();
+    search.people_in_texts();
     search.found.sort();
     search.found.dedup();
     search.found
@@ -236,6 +292,18 @@ impl Search<'_> {
                 for name in names.find_in(text) {
                     self.push(PersonalDataKind::Withheld, span, &name, &address);
                 }
+            }
+        }
+    }
+
+    /// What the rules warn of.
+    fn people_in_texts(&mut self) {
+        let site = self.plan.register().site();
+        for person in find_people(self.records, Some(site)) {
+            if let Some(kind) = kind_of_code(person.code)
+                && let Some(address) = self.published.address(person.span)
+            {
+                self.push(kind, person.span, person.found, &address);
             }
         }
     }

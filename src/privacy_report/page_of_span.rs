@@ -20,6 +20,7 @@ impl<'p> PublishedSpans<'p> {
             plan,
             files: BTreeMap::new(),
         };
+        published.add_lists();
         published.add_stops();
         published.add_follow_ups(records);
         for (n, page) in plan.markdown_pages().iter().enumerate() {
@@ -28,6 +29,22 @@ impl<'p> PublishedSpans<'p> {
             }
         }
         published
+    }
+
+    /// What is in the lists of kecamatan, offices and topics stands on many pages; the first of them
+    /// is that of the list.
+    fn add_lists(&mut self) {
+        let register = self.plan.register();
+        self.add(whole_file(register.site().format.span), Some(Page::Home));
+        for (_, district) in register.districts().take(1) {
+            self.add(whole_file(district.record.key.span), Some(Page::Districts));
+        }
+        for (_, office) in register.offices().take(1) {
+            self.add(whole_file(office.record.key.span), Some(Page::Offices));
+        }
+        for (_, topic) in register.topics().take(1) {
+            self.add(whole_file(topic.record.key.span), Some(Page::Topics));
+        }
     }
 
     fn add_stops(&mut self) {
@@ -43,7 +60,11 @@ impl<'p> PublishedSpans<'p> {
             for entry in record.entries() {
                 // An entry that the register does not have, such as one not yet known, has no page.
                 self.add(entry.span, pages.get(entry.id.as_str()).copied());
-                for span in entry.aspiration().into_iter().flat_map(withheld_spans) {
+                for span in entry
+                    .aspiration()
+                    .into_iter()
+                    .flat_map(Aspiration::withheld_spans)
+                {
                     self.add(span, None);
                 }
             }
@@ -89,18 +110,4 @@ fn whole_file(span: Span) -> Span {
         end: u32::MAX,
         ..span
     }
-}
-
-/// The unpublished parts of an aspiration that is withheld: who asked, its text, the responses.
-fn withheld_spans(aspiration: &Aspiration) -> Vec<Span> {
-    let mut spans = Vec::new();
-    if aspiration.withheld.is_some() {
-        if let Some(asker) = &aspiration.from {
-            spans.push(asker.role.span);
-            spans.extend(asker.name.as_ref().map(|name| name.span));
-        }
-        spans.extend(aspiration.text.as_ref().map(|text| text.span));
-        spans.extend(aspiration.responses.iter().map(|response| response.span));
-    }
-    spans
 }

@@ -4,6 +4,7 @@
 use super::{
     CitedBy, Day, Key, Reference, Response, Setting, SingleLine, Spanned, Text, Withdrawn,
 };
+use crate::diag::Span;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -60,6 +61,22 @@ pub struct Aspiration {
     #[serde(default)]
     #[schemars(extend("rare" = true))]
     pub formerly: Vec<Spanned<Reference>>,
+}
+
+impl Aspiration {
+    /// The unpublished parts if it is withheld: who asked, its text, the responses.
+    pub fn withheld_spans(&self) -> Vec<Span> {
+        let mut spans = Vec::new();
+        if self.withheld.is_some() {
+            if let Some(asker) = &self.from {
+                spans.push(asker.role.span);
+                spans.extend(asker.name.as_ref().map(|name| name.span));
+            }
+            spans.extend(self.text.as_ref().map(|text| text.span));
+            spans.extend(self.responses.iter().map(|response| response.span));
+        }
+        spans
+    }
 }
 
 /// What officials said or promised unasked, or to all: as an aspiration, without `from` and `text`.

@@ -56,7 +56,7 @@ pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdow
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
 pub use page::{FrontMatter, PageFile};
-pub use photo::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, Photo};
+pub use photo::{ImageInfo, LocationStore, MAX_PHOTO_BYTES, MediaFile, Photo};
 pub use progress::{Progress, QUIET_DAYS};
 pub use redaction::RedactedPhrase;
 pub use reference::{Reference, parse_stop_number};

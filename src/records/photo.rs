@@ -40,6 +40,28 @@ pub struct ImageInfo {
     pub width: u32,
     /// Pixels from top to bottom, as it is seen.
     pub height: u32,
-    /// Whether it says where it was taken (GPS in its metadata).
-    pub has_gps: bool,
+    /// Which of its metadata says where it was taken.
+    pub location: Option<LocationStore>,
+}
+
+/// The kinds of metadata in which a photograph says where it was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocationStore {
+    /// A camera's GPS data.
+    Exif,
+    /// Properties in XML: GPS data, names of places.
+    Xmp,
+    /// Names of places, as news agencies write them (IIM).
+    Iptc,
+}
+
+impl LocationStore {
+    /// As it is called.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exif => "EXIF",
+            Self::Xmp => "XMP",
+            Self::Iptc => "IPTC",
+        }
+    }
 }

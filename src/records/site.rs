@@ -57,6 +57,9 @@ pub struct Site {
     pub outputs: Outputs,
     /// The public key (minisign) with which the manifest's signature is checked; without it nothing is signed.
     pub signing_key: Option<Spanned<SingleLine>>,
+    /// Names that may stand in texts: of streets, schools, historical persons.
+    #[serde(default)]
+    pub public_names: Vec<SingleLine>,
 }
 
 impl Site {

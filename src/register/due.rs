@@ -133,7 +133,7 @@ impl Register<'_> {
                 reasons.push((DueReason::DueSoon, Some(last_day)));
             }
         }
-        if commitment.current_deadline.last_day().is_none() && commitment.is_waiting() {
+        if commitment.is_waiting() {
             reasons.push((DueReason::Waiting, None));
         }
         if let Some(since) = commitment.quiet_since {

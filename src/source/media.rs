@@ -1,8 +1,9 @@
 //! Reads the files in media/: hashes and dimensions for the checks, which `cache` keeps, and their
 //! bytes for the outputs that make photographs for the site.
 
+use super::photo_places::{has_iptc_location, has_xmp_location};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
+use crate::records::{ImageInfo, LocationStore, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
 use exif::{Context, Exif, In, Tag};
 use imagesize::ImageType;
 use rayon::prelude::*;
@@ -109,7 +110,7 @@ fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     if width == 0 || height == 0 {
         return None;
     }
-    let mut has_gps = false;
+    let mut location = None;
     if let Some(exif) = read_exif(contents) {
         // From 5 on the camera was held upright: rows and columns change places.
         if let Some(orientation) = exif.get_field(Tag::Orientation, In::PRIMARY)
@@ -117,12 +118,18 @@ fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
         {
             (width, height) = (height, width);
         }
-        has_gps = has_location(&exif);
+        location = has_location(&exif).then_some(LocationStore::Exif);
+    }
+    if location.is_none() && has_xmp_location(contents) {
+        location = Some(LocationStore::Xmp);
+    }
+    if location.is_none() && has_iptc_location(contents) {
+        location = Some(LocationStore::Iptc);
     }
     Some(ImageInfo {
         width,
         height,
-        has_gps,
+        location,
     })
 }
 

@@ -10,6 +10,7 @@ mod load;
 mod media;
 mod page;
 mod parsed_file;
+mod photo_places;
 mod revision_log;
 mod theme;
 mod walk;

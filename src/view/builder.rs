@@ -5,13 +5,13 @@
 use super::components::{
     AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
     EntrySummary, LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge,
-    StatusView, StopLink, TextLink, TimelinessView,
+    StatusView, StopLink, TextLink,
 };
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{self, Day, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
+use crate::records::{self, Day, FollowUp, Lang, Setting, SingleLine, Source, Text, VillageKind};
 use crate::register::{
-    CommitmentId, DistrictId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
+    CommitmentId, DistrictId, Entry, EntryId, KnownStatus, OfficeId, Outcome, Register, StopId,
 };
 
 /// Builds the views of pages in one language.
@@ -199,16 +199,22 @@ impl<'r> ViewBuilder<'r> {
             said: self.localized_opt(due.wording.as_ref()),
             by: due.date.map(|by| by.to_string()),
             last_day: due.date.map(|by| by.last_day().to_string()),
-            timeliness: timeliness_view(deadline.timeliness),
+            state: deadline.state.key(),
+            is_reading: due.is_editors_reading(),
         })
     }
 
-    pub(super) fn status_badge(&self, id: CommitmentId) -> StatusBadge {
+    pub(super) fn status_badge(&self, id: CommitmentId) -> StatusBadge<'r> {
         let commitment = self.register.commitment(id);
+        let text = |day: Option<Day>| day.map(|day| day.to_string());
         StatusBadge {
             status: status_view(commitment.status),
-            timeliness: timeliness_view(commitment.current_deadline.timeliness),
-            days_without_news: commitment.days_without_news,
+            deadline: self.deadline_view(&commitment.current_deadline),
+            news: commitment.news().key(),
+            looked_for: text(commitment.last_check),
+            done_since: text(commitment.done_since),
+            quiet_since: text(commitment.quiet_since),
+            waiting: commitment.is_waiting(),
         }
     }
 
@@ -232,12 +238,10 @@ impl<'r> ViewBuilder<'r> {
     }
 
     /// What became of an entry, in one line.
-    pub(super) fn entry_summary(&self, entry: &Entry<'r>) -> EntrySummary {
+    pub(super) fn entry_summary(&self, entry: &Entry<'r>) -> EntrySummary<'r> {
         EntrySummary {
             withheld: entry.withheld_reason().is_some(),
-            unanswered: entry.is_unanswered(),
-            // Those of the request: in their unread part the answer may be.
-            partial: entry.sources.iter().any(|source| source.partial),
+            outcome: entry.outcome().map(Outcome::key),
             answers: entry.answer_kinds(),
             badges: entry
                 .commitments()
@@ -328,18 +332,16 @@ pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
     }
 }
 
-/// A status with its group.
-pub fn status_view(status: Option<Status>) -> StatusView {
+/// What is known of a commitment, with its group.
+pub fn status_view(status: KnownStatus) -> StatusView {
     StatusView {
-        key: Status::key_or_recorded(status),
-        group: StatusGroup::of(status).key(),
+        key: status.key(),
+        group: status.group().key(),
     }
 }
 
-/// How a commitment stands against a deadline.
-pub fn timeliness_view(timeliness: Timeliness) -> TimelinessView {
-    TimelinessView {
-        key: timeliness.key(),
-        days: timeliness.days(),
-    }
+/// What a follow-up alone makes known of the commitments it is about.
+pub(super) fn follow_up_status(record: &FollowUp) -> KnownStatus {
+    let status = record.status.map(|s| s.value);
+    status.map_or(KnownStatus::WithoutStatus, KnownStatus::Given)
 }

@@ -25,7 +25,7 @@ pub struct CitationView<'r> {
     /// Its stop.
     pub stop: StopLink<'r>,
     /// What became of it, in one line.
-    pub summary: EntrySummary,
+    pub summary: EntrySummary<'r>,
     /// Its commitments.
     pub commitments: Vec<CommitmentCitation<'r>>,
 }
@@ -41,8 +41,8 @@ pub struct CommitmentCitation<'r> {
     pub text: LocalizedText<'r>,
     /// Who made it.
     pub office: Option<LocalizedText<'r>>,
-    /// Its status and timeliness.
-    pub badge: StatusBadge,
+    /// What is known of it.
+    pub badge: StatusBadge<'r>,
     /// The deadline in force.
     pub due: Option<DeadlineView<'r>>,
 }
@@ -56,7 +56,9 @@ impl<'r> ViewBuilder<'r> {
         if entry.aspiration().is_none() {
             for response in &entry.responses {
                 let office = response.office.map(|id| self.office_name(id));
-                statements.push((self.localized(&response.record.text), office));
+                if let Some(text) = &response.record.text {
+                    statements.push((self.localized(text), office));
+                }
             }
         }
         CitationView {

@@ -37,25 +37,18 @@ pub struct StopLink<'r> {
     pub draft: bool,
 }
 
-/// A status: the key of its message is `status-KEY`, of its group's `group-GROUP`.
+/// What is known of a commitment: the key of its message is `status-KEY`, of its group's
+/// `group-GROUP`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct StatusView {
-    /// `recorded`, or the status as it is written in YAML.
+    /// `no-direct-news`, `without-status`, or the status as it is written in YAML.
     pub key: &'static str,
-    /// `not-started`, `under-way`, `done` or `not-pursued`.
+    /// The group's key.
     pub group: &'static str,
 }
 
-/// How a commitment stands against its deadline: the key of the message is `time-KEY`, with `days`.
-#[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct TimelinessView {
-    /// `on-time`, `due-soon`, `overdue`, `done-late`, `no-deadline`, `waiting` or `closed`.
-    pub key: &'static str,
-    /// Days left or late.
-    pub days: Option<i64>,
-}
-
-/// A deadline.
+/// A deadline, and how the commitment stands against it: the key of the message is
+/// `deadline-STATE`, with the last day.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct DeadlineView<'r> {
     /// The deadline in the words spoken.
@@ -64,34 +57,43 @@ pub struct DeadlineView<'r> {
     pub by: Option<String>,
     /// The last day that keeps it.
     pub last_day: Option<String>,
-    /// How the commitment stands against it.
-    pub timeliness: TimelinessView,
+    /// The key of its state.
+    pub state: &'static str,
+    /// Whether the date is the editor's reading of what was said.
+    pub is_reading: bool,
 }
 
-/// A commitment's status and timeliness, as a badge.
-#[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct StatusBadge {
+/// What is known of a commitment, as a badge.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct StatusBadge<'r> {
     /// Its status.
     pub status: StatusView,
-    /// How it stands against the deadline in force.
-    pub timeliness: TimelinessView,
-    /// Days without follow-up, from 180 on.
-    pub days_without_news: Option<i64>,
+    /// The deadline in force, if one was named.
+    pub deadline: Option<DeadlineView<'r>>,
+    /// What news there is of it; the key of the message is `news-KEY`.
+    pub news: &'static str,
+    /// The day on which somebody last looked for news and found none.
+    pub looked_for: Option<String>,
+    /// Since when it is done.
+    pub done_since: Option<String>,
+    /// Since when there has been no direct news, from 180 days on.
+    pub quiet_since: Option<String>,
+    /// Whether it depends on a condition or a budget, with nothing known to have begun.
+    pub waiting: bool,
 }
 
 /// What became of an aspiration or announcement, in one line.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct EntrySummary {
+pub struct EntrySummary<'r> {
     /// Whether it is withheld; then nothing else is shown.
     pub withheld: bool,
-    /// Whether it has no answer.
-    pub unanswered: bool,
-    /// Whether some of its sources could be read only in part, so that an answer may be missing.
-    pub partial: bool,
+    /// What became of an aspiration; the key of its message is `outcome-KEY`. `None` for an
+    /// announcement.
+    pub outcome: Option<&'static str>,
     /// The kinds of answer; the key of each message is `answer-KEY`.
     pub answers: Vec<AnswerKind>,
     /// The badges of its commitments.
-    pub badges: Vec<StatusBadge>,
+    pub badges: Vec<StatusBadge<'r>>,
 }
 
 /// Who asked.
@@ -125,7 +127,7 @@ pub struct EntryListRow<'r> {
     /// The offices that answered, by their short names.
     pub offices: Vec<LocalizedText<'r>>,
     /// What became of it.
-    pub summary: EntrySummary,
+    pub summary: EntrySummary<'r>,
 }
 
 /// The row of a commitment in a list.
@@ -143,8 +145,8 @@ pub struct CommitmentListRow<'r> {
     pub office: Option<TextLink<'r>>,
     /// The deadline in force.
     pub due: Option<DeadlineView<'r>>,
-    /// Its status and timeliness.
-    pub badge: StatusBadge,
+    /// What is known of it.
+    pub badge: StatusBadge<'r>,
 }
 
 /// A source.

@@ -1,13 +1,14 @@
 //! The page of an aspiration or announcement: what was asked, answered and promised, and what came
 //! of it.
 
-use super::builder::{ViewBuilder, status_view};
+use super::builder::{ViewBuilder, follow_up_status, status_view};
 use super::components::{
     AskerView, Attribution, CitedByView, DeadlineView, EntrySummary, LocalizedText, SourceView,
     StatusBadge, StatusView, StopLink, TextLink,
 };
 use super::follow_ups::FollowUpView;
 use super::moved::FormerAnchor;
+use super::recorded::recorded_together;
 use crate::plan::{Page, PageNumber};
 use crate::records::{self, AnswerKind, Refs, SingleLine};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
@@ -27,8 +28,12 @@ pub struct EntryView<'r> {
     pub stop: StopLink<'r>,
     /// Its topics.
     pub topics: Vec<TextLink<'r>>,
+    /// When it was recorded, if that was long after the stop.
+    pub recorded: Option<String>,
+    /// When the late entries among its news were recorded, if they do not say it themselves.
+    pub recorded_together: Option<String>,
     /// What became of it, in one line.
-    pub summary: EntrySummary,
+    pub summary: EntrySummary<'r>,
     /// Why text, person and answers are withheld, if they are.
     pub withheld: Option<LocalizedText<'r>>,
     /// Keys of commitments that were released before the aspiration was withheld; their fragments
@@ -86,8 +91,8 @@ pub struct ResponseView<'r> {
     pub answers: &'r [AnswerKind],
     /// To whom the matter was referred.
     pub to: Option<LocalizedText<'r>>,
-    /// The answer.
-    pub text: LocalizedText<'r>,
+    /// The answer; absent if the sources do not say what it was.
+    pub text: Option<LocalizedText<'r>>,
     /// Where it was said, and who relays it.
     pub attribution: Attribution<'r>,
     /// Its sources.
@@ -120,8 +125,8 @@ pub struct CommitmentView<'r> {
     pub reference: String,
     /// The text of the commitment.
     pub text: LocalizedText<'r>,
-    /// Its status and timeliness.
-    pub badge: StatusBadge,
+    /// What is known of it.
+    pub badge: StatusBadge<'r>,
     /// Where the status is from. `None` if nothing is recorded since the stop.
     pub status_evidence: Option<StatusEvidence<'r>>,
     /// The deadline in force.
@@ -176,7 +181,18 @@ impl<'r> ViewBuilder<'r> {
                 all_sources.push(source);
             }
         }
+        let mut follow_ups = self.timeline(register::Subject::Entry(id), &entry.follow_ups);
+        let mut responses: Vec<_> = entry
+            .responses
+            .iter()
+            .map(|r| self.response_view(r))
+            .collect();
+        let commitments = responses.iter_mut().flat_map(|r| &mut r.commitments);
+        let mut news: Vec<_> = commitments.flat_map(|c| &mut c.timeline).collect();
+        news.extend(&mut follow_ups);
         EntryView {
+            recorded: self.record_recorded(&reference, entry.known_since),
+            recorded_together: recorded_together(&mut news),
             unresolved_commitments: self.unresolved_commitments(&reference),
             former_anchors: self.former_anchors(&reference),
             reference,
@@ -191,12 +207,8 @@ impl<'r> ViewBuilder<'r> {
             attribution: self.attribution(entry.setting, entry.reported_by),
             notes: self.localized_list(entry.notes),
             sources: self.source_views(&entry.sources),
-            responses: entry
-                .responses
-                .iter()
-                .map(|r| self.response_view(r))
-                .collect(),
-            follow_ups: self.timeline(register::Subject::Entry(id), &entry.follow_ups),
+            responses,
+            follow_ups,
             related_earlier: self.related_entries(&entry.asked_earlier),
             related_later: self.related_entries(&entry.asked_again),
             all_sources: self.source_views(&all_sources),
@@ -261,7 +273,7 @@ impl<'r> ViewBuilder<'r> {
             post: self.localized_opt(official.and_then(|o| o.title.as_ref())),
             answers: &record.answer.value,
             to: self.localized_opt(record.to.as_ref()),
-            text: self.localized(&record.text),
+            text: self.localized_opt(record.text.as_ref()),
             attribution: self.attribution(record.setting, record.reported_by.as_ref()),
             sources: self.source_views(&response.sources),
             notes: self.localized_list(&record.notes),
@@ -326,7 +338,7 @@ impl<'r> ViewBuilder<'r> {
         let follow_up = self.register.follow_up(id);
         let record = follow_up.record;
         StatusEvidence {
-            status: status_view(record.status.map(|s| s.value)),
+            status: status_view(follow_up_status(record)),
             date: record.date.to_string(),
             sources: self.source_views(&follow_up.sources),
             by: self.localized_opt(record.by.as_ref()),

@@ -4,44 +4,64 @@
 use super::builder::{ViewBuilder, status_view};
 use super::components::StatusView;
 use crate::plan::CommitmentList;
-use crate::register::{STATUSES, StatusGroup, Totals};
+use crate::register::{DeadlineState, KnownStatus, NewsKind, Outcome, StatusGroup, Totals};
 use serde::Serialize;
 
-/// The figures of a set of records; all counts of commitments are out of `commitments`.
+/// The figures of a set of records. Counts of one kind add up to its total; two kinds are never
+/// added up.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct FiguresView {
     /// Aspirations, withheld ones among them.
     pub aspirations: usize,
-    /// Aspirations with an answer.
-    pub answered: usize,
-    /// Aspirations without an answer.
-    pub unanswered: usize,
-    /// Aspirations that are counted and not shown.
-    pub withheld: usize,
+    /// Aspirations by what became of them; their counts add up to `aspirations`.
+    pub outcomes: Vec<StateCount>,
     /// Announcements.
     pub announcements: usize,
-    /// Commitments.
+    /// Commitments, withheld ones among them.
     pub commitments: usize,
-    /// Past the deadline.
-    pub overdue: usize,
-    /// Due within 30 days.
+    /// Commitments in aspirations that are withheld.
+    pub withheld_commitments: usize,
+    /// Commitments by deadline; with the withheld ones their counts add up to `commitments`.
+    pub deadlines: Vec<StateCount>,
+    /// Of those whose deadline is ahead: due within 30 days.
     pub due_soon: usize,
-    /// In time.
-    pub on_time: usize,
-    /// Done after the deadline.
-    pub done_late: usize,
-    /// Waiting for a condition or a budget.
+    /// Of those whose deadline has passed with nothing known: those that were looked for.
+    pub passed_looked_for: usize,
+    /// Commitments by the news there is of them, and whether anybody looked; with the withheld ones
+    /// their counts add up to `commitments`.
+    pub news: Vec<NewsCount>,
+    /// Commitments for whose news somebody looked.
+    pub looked_for: usize,
+    /// On a condition or a budget, with nothing known to have begun.
     pub waiting: usize,
-    /// Without a readable deadline.
-    pub no_deadline: usize,
-    /// Without follow-up for 180 days.
+    /// Without direct news for 180 days.
     pub quiet: usize,
-    /// By group; their counts add up to `commitments`.
+    /// By group; with the withheld ones their counts add up to `commitments`.
     pub groups: Vec<GroupCount>,
     /// The bar: from left to right, one segment per group; of what is done, one per status.
     pub bar: Vec<BarSegment>,
-    /// By status; their counts add up to `commitments`.
+    /// By status; with the withheld ones their counts add up to `commitments`.
     pub statuses: Vec<StatusCount>,
+}
+
+/// How many records are in a state.
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
+pub struct StateCount {
+    /// The state's key.
+    pub state: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// How many commitments have a kind of news.
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
+pub struct NewsCount {
+    /// The kind's key.
+    pub news: &'static str,
+    /// How many of those somebody looked for.
+    pub looked_for: usize,
+    /// How many of those nobody looked for.
+    pub never_looked_for: usize,
 }
 
 /// A segment of the bar. Its width is for drawing only: no segment is too narrow to be seen.
@@ -99,33 +119,51 @@ impl ViewBuilder<'_> {
             href: self.list_href(CommitmentList::Group(group)),
         });
         let mut statuses = Vec::new();
-        // `by_status` has the order of `STATUSES`.
-        for (status, count) in STATUSES.into_iter().zip(totals.by_status) {
+        // `by_status` has the order of `KnownStatus::ALL`.
+        for (status, count) in KnownStatus::ALL.into_iter().zip(totals.by_status) {
             statuses.push(StatusCount {
                 status: status_view(status),
                 count,
-                href: self.list_href(CommitmentList::Status(status)),
+                href: self.list_href(CommitmentList::of_status(status)),
+            });
+        }
+        let mut news = Vec::new();
+        for (kind, [looked_for, never_looked_for]) in NewsKind::ALL.into_iter().zip(totals.by_news)
+        {
+            news.push(NewsCount {
+                news: kind.key(),
+                looked_for,
+                never_looked_for,
             });
         }
         FiguresView {
             aspirations: totals.aspirations,
-            answered: totals.answered,
-            unanswered: totals.unanswered,
-            withheld: totals.withheld,
+            outcomes: count_states(Outcome::ALL.map(Outcome::key), totals.by_outcome),
             announcements: totals.announcements,
             commitments: totals.commitments,
-            overdue: totals.overdue,
+            withheld_commitments: totals.withheld_commitments,
+            deadlines: count_states(
+                DeadlineState::ALL.map(DeadlineState::key),
+                totals.by_deadline,
+            ),
             due_soon: totals.due_soon,
-            on_time: totals.on_time,
-            done_late: totals.done_late,
+            passed_looked_for: totals.passed_looked_for,
+            news,
+            looked_for: totals.looked_for(),
             waiting: totals.waiting,
-            no_deadline: totals.no_deadline,
             quiet: totals.quiet,
             groups: groups.into(),
             bar: bar_segments(totals),
             statuses,
         }
     }
+}
+
+fn count_states<const N: usize>(states: [&'static str; N], counts: [usize; N]) -> Vec<StateCount> {
+    let counted = states.into_iter().zip(counts);
+    counted
+        .map(|(state, count)| StateCount { state, count })
+        .collect()
 }
 
 /// The width of the narrowest segment, in percent of the bar before all are scaled to fit.
@@ -140,12 +178,13 @@ fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
             continue;
         }
         // What the offices report and what was verified must be told apart.
-        for (status, count) in STATUSES.into_iter().zip(totals.by_status) {
-            if StatusGroup::of(status) == group {
+        for (status, count) in KnownStatus::ALL.into_iter().zip(totals.by_status) {
+            if status.group() == group {
                 counts.push((group.key(), Some(status_view(status).key), count));
             }
         }
     }
+    counts.push(("withheld", None, totals.withheld_commitments));
     // Widened to the minimum, an empty segment would show commitments that are not there.
     counts.retain(|(.., count)| *count > 0);
     #[expect(
@@ -187,8 +226,8 @@ mod tests {
             ..Totals::default()
         };
         totals.by_status[0] = 997;
-        totals.by_status[5] = 2;
-        totals.by_status[6] = 1;
+        totals.by_status[6] = 2;
+        totals.by_status[7] = 1;
         let bar = bar_segments(&totals);
         assert_eq!(
             bar.iter().map(|s| s.status).collect::<Vec<_>>(),

@@ -4,9 +4,10 @@ use super::builder::{ViewBuilder, status_view};
 use super::components::{
     LocalizedText, Pagination, PhotoView, SourceView, StatusView, StopLink, TextLink,
 };
+use super::recorded::recorded_together;
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
 use crate::records::{Bearing, Refs, SingleLine};
-use crate::register::{FollowUpId, Subject};
+use crate::register::{FollowUpId, KnownStatus, Subject};
 use serde::Serialize;
 
 /// A follow-up.
@@ -17,6 +18,9 @@ pub struct FollowUpView<'r> {
     pub anchor: String,
     /// When it happened.
     pub date: String,
+    /// When it was recorded, if that was long after it was known and `recorded_together` does not
+    /// say it for the whole page.
+    pub recorded: Option<String>,
     /// Whether it is held back, and shown only because drafts were asked for.
     pub draft: bool,
     /// The status it gives.
@@ -65,6 +69,8 @@ pub struct FollowUpSubject<'r> {
 /// All follow-ups, newest first.
 #[derive(Debug, Hash, Serialize)]
 pub struct FollowUpListView<'r> {
+    /// When its late entries were recorded, if they do not say it themselves.
+    pub recorded_together: Option<String>,
     /// Those on this page of the list.
     pub follow_ups: Vec<FollowUpView<'r>>,
     /// Links to the other pages of the list.
@@ -102,7 +108,10 @@ impl<'r> ViewBuilder<'r> {
             anchor: follow_up.name_at(subject),
             date: record.date.to_string(),
             draft: self.is_draft(record.draft, record.publish_on),
-            status: record.status.map(|s| status_view(Some(s.value))),
+            status: record
+                .status
+                .map(|s| status_view(KnownStatus::Given(s.value))),
+            recorded: self.follow_up_recorded(id),
             related: record.bearing == Bearing::Related,
             check: record.check,
             due: due.and_then(|due| due.date).map(|by| by.to_string()),
@@ -152,8 +161,11 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn follow_up_list_view(&self, number: PageNumber) -> FollowUpListView<'r> {
         let all = self.plan.follow_ups();
         let (ids, pagination) = self.paginate(all, (number, FOLLOW_UPS_PER_PAGE), Page::FollowUps);
+        let mut follow_ups: Vec<_> = ids.iter().map(|id| self.follow_up_view(*id)).collect();
+        let mut all: Vec<_> = follow_ups.iter_mut().collect();
         FollowUpListView {
-            follow_ups: ids.iter().map(|id| self.follow_up_view(*id)).collect(),
+            recorded_together: recorded_together(&mut all),
+            follow_ups,
             pagination,
         }
     }

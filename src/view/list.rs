@@ -6,16 +6,15 @@ use super::components::{Pagination, TextLink};
 use super::figures::FiguresView;
 use super::row_ref::RowRef;
 use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
-use crate::records::Status;
-use crate::register::{STATUSES, StatusGroup};
+use crate::register::{KnownStatus, StatusGroup};
 use serde::Serialize;
 
 /// A list of commitments.
 #[derive(Debug, Hash, Serialize)]
 pub struct CommitmentListView<'r> {
-    /// `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
+    /// `all`, `group`, `status`, `list`, `office`, `district` or `topic`.
     pub kind: &'static str,
-    /// The key of its message `group-KEY`, `status-KEY` or `time-KEY`; empty for other kinds.
+    /// The key of its message `group-KEY`, `status-KEY` or `list-KEY`; empty for other kinds.
     pub key: &'static str,
     /// The office, kecamatan or topic, with its page.
     pub subject: Option<TextLink<'r>>,
@@ -44,8 +43,10 @@ pub struct ListFilters<'r> {
     pub groups: Vec<FilterLink>,
     /// By status.
     pub statuses: Vec<FilterLink>,
-    /// By timeliness.
-    pub times: Vec<FilterLink>,
+    /// By deadline.
+    pub deadlines: Vec<FilterLink>,
+    /// By the news there is, and whether anybody looked.
+    pub news: Vec<FilterLink>,
     /// By office, those that made any.
     pub offices: Vec<NamedFilterLink<'r>>,
     /// By kecamatan, those in which any were made.
@@ -54,7 +55,7 @@ pub struct ListFilters<'r> {
     pub topics: Vec<NamedFilterLink<'r>>,
 }
 
-/// A link to a list by group, status or timeliness.
+/// A link to a list by group, status, deadline or news.
 #[derive(Debug, Hash, Serialize)]
 pub struct FilterLink {
     /// The second half of its message's key.
@@ -87,15 +88,20 @@ fn list_key(list: CommitmentList) -> &'static str {
         | CommitmentList::Office(_)
         | CommitmentList::District(_)
         | CommitmentList::Topic(_) => "",
-        CommitmentList::Group(g) => g.key(),
-        CommitmentList::Status(s) => Status::key_or_recorded(s),
-        CommitmentList::Overdue => "overdue",
+        CommitmentList::Group(group) => group.key(),
+        CommitmentList::Status(status) => status.key(),
+        CommitmentList::Ahead => "ahead",
         CommitmentList::DueSoon => "due-soon",
-        CommitmentList::OnTime => "on-time",
+        CommitmentList::PassedLookedFor => "passed-looked-for",
+        CommitmentList::PassedNeverLookedFor => "passed-never-looked-for",
+        CommitmentList::Late => "late",
+        CommitmentList::DoneInTime => "done-in-time",
         CommitmentList::DoneLate => "done-late",
-        CommitmentList::NoDeadline => "no-deadline",
+        CommitmentList::NoDate => "no-date",
         CommitmentList::Waiting => "waiting",
-        CommitmentList::WithoutNews => "quiet",
+        CommitmentList::RelatedNewsOnly => "related-news-only",
+        CommitmentList::NeverLookedFor => "never-looked-for",
+        CommitmentList::Quiet => "quiet",
     }
 }
 
@@ -108,11 +114,11 @@ fn list_kind(list: CommitmentList) -> &'static str {
         CommitmentList::Office(_) => "office",
         CommitmentList::District(_) => "district",
         CommitmentList::Topic(_) => "topic",
-        _ => "time",
+        _ => "list",
     }
 }
 
-/// The key of the message that names a list by group, status or timeliness.
+/// The key of the message that names a list by group, status, deadline or news.
 pub(super) fn list_message_key(list: CommitmentList) -> String {
     format!("{}-{}", list_kind(list), list_key(list))
 }
@@ -157,8 +163,9 @@ impl<'r> ViewBuilder<'r> {
                 .map(CommitmentList::Group)
                 .map(filter)
                 .into(),
-            statuses: STATUSES.map(CommitmentList::Status).map(filter).into(),
-            times: CommitmentList::BY_TIMELINESS.map(filter).into(),
+            statuses: CommitmentList::by_status().map(filter).collect(),
+            deadlines: CommitmentList::BY_DEADLINE.map(filter).into(),
+            news: CommitmentList::BY_NEWS.map(filter).into(),
             offices: self.named_filters(CommitmentList::by_office(self.register), current),
             districts: self.named_filters(CommitmentList::by_district(self.register), current),
             topics: self.named_filters(CommitmentList::by_topic(self.register), current),
@@ -167,7 +174,7 @@ impl<'r> ViewBuilder<'r> {
 
     fn filter_link(&self, list: CommitmentList, current: CommitmentList) -> FilterLink {
         let group = match list {
-            CommitmentList::Status(status) => status_view(status).group,
+            CommitmentList::Status(status) => status_view(KnownStatus::Given(status)).group,
             _ => "",
         };
         FilterLink {

@@ -24,6 +24,7 @@ mod moved;
 mod notice;
 mod page_body;
 mod page_view;
+mod recorded;
 mod revision;
 mod root_placeholder;
 mod row_ref;
@@ -38,12 +39,12 @@ mod withdrawn;
 pub use alternates::Alternates;
 pub use breadcrumbs::Breadcrumb;
 pub use build::{page, title};
-pub use builder::{status_view, timeliness_view};
+pub use builder::status_view;
 pub use citation::{CitationView, CommitmentCitation};
 pub use components::{
     AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary,
     LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView,
-    StopLink, TextLink, TimelinessView,
+    StopLink, TextLink,
 };
 pub use data::{
     ColumnView, DataDictionaryView, DownloadsView, RecordField, RecordFormatView, RecordType,

@@ -10,7 +10,7 @@ use super::page_body::PageBody;
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use super::title::Title;
 use crate::plan::{CommitmentList, Page, PageNumber};
-use crate::records::{Lang, SingleLine, Url};
+use crate::records::{Lang, SingleLine, Standing, Url};
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
@@ -124,6 +124,8 @@ pub struct SiteView<'r> {
     pub email: Option<&'r str>,
     /// An office's `WhatsApp` number, digits only.
     pub whatsapp: Option<String>,
+    /// Who speaks on it; the key of its message is `standing-KEY`.
+    pub standing: Standing,
     /// A page with a form or a postal address.
     pub contact_page: Option<&'r str>,
     /// The home page.
@@ -263,6 +265,7 @@ impl<'r> ViewBuilder<'r> {
             email: contact
                 .and_then(|c| c.email.as_ref())
                 .map(SingleLine::as_str),
+            standing: site.standing.value,
             whatsapp: contact
                 .and_then(|c| c.whatsapp.as_ref())
                 .map(whatsapp_number),

@@ -4,7 +4,7 @@ use super::builder::{ViewBuilder, status_view};
 use super::components::{Pagination, StatusView, StopLink, TextLink};
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{Letter, Page, PageNumber, ROWS_PER_PAGE, SEARCH_SCRIPT};
-use crate::register::STATUSES;
+use crate::register::{KnownStatus, Outcome};
 use serde::Serialize;
 
 /// The page of the search.
@@ -14,8 +14,10 @@ pub struct SearchView {
     pub letters: Vec<LetterLink>,
     /// The search script, relative to the page.
     pub program: String,
-    /// All statuses: the script copies the badge of a result's status from the page.
+    /// All that may be known of a commitment: the script copies the badge of a result from the page.
     pub statuses: Vec<StatusView>,
+    /// The same of what may have become of an aspiration.
+    pub outcomes: Vec<&'static str>,
 }
 
 /// A link to a letter of the index.
@@ -58,7 +60,8 @@ impl<'r> ViewBuilder<'r> {
         SearchView {
             letters: self.letter_links(None),
             program: format!("{ROOT_PLACEHOLDER}{SEARCH_SCRIPT}"),
-            statuses: STATUSES.map(status_view).into(),
+            statuses: KnownStatus::ALL.map(status_view).into(),
+            outcomes: Outcome::ALL.map(Outcome::key).into(),
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::builder::ViewBuilder;
 use super::components::{LocalizedText, Pagination, StopLink, TextLink};
+use super::follow_ups::FollowUpView;
 use super::history::RevisedRecord;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::SingleLine;
-use crate::register::StopId;
+use crate::register::{LATE_ENTRY_DAYS, StopId};
 use serde::Serialize;
 
 /// Every correction, newest first.
@@ -13,6 +14,8 @@ use serde::Serialize;
 pub struct CorrectionListView<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
+    /// News that moves a status and was recorded long after it was known, the last recorded first.
+    pub late_entries: Vec<FollowUpView<'r>>,
     /// Released revisions that did more than add follow-ups, newest first.
     pub revised_records: Vec<RevisedRecord<'r>>,
     /// Links to the other pages of their list.
@@ -26,6 +29,8 @@ pub struct CorrectionView<'r> {
     pub date: String,
     /// What was wrong and what is right.
     pub text: LocalizedText<'r>,
+    /// When it was recorded, if that was long after.
+    pub recorded: Option<String>,
     /// The stop.
     pub stop: StopLink<'r>,
     /// The aspiration or announcement it concerns.
@@ -54,19 +59,23 @@ pub struct MarkdownPageView<'r> {
 
 impl<'r> ViewBuilder<'r> {
     pub(super) fn correction_list_view(&self, number: PageNumber) -> CorrectionListView<'r> {
-        let mut corrections = Vec::new();
+        let (mut corrections, mut late_entries) = (Vec::new(), Vec::new());
         // Corrections are few and all on the first page; only the revisions are paginated.
         if number == PageNumber::FIRST {
             for (id, _) in self.register.stops() {
                 corrections.extend(self.corrections_of(id));
             }
             newest_first(&mut corrections);
+            for id in self.register.late_entries() {
+                late_entries.push(self.follow_up_view(id));
+            }
         }
         let all = self.register.corrected_revisions();
         let (revisions, pagination) =
             self.paginate(all, (number, ROWS_PER_PAGE), Page::Corrections);
         CorrectionListView {
             corrections,
+            late_entries,
             revised_records: revisions
                 .iter()
                 .map(|(id, revision)| self.revised_record(*id, *revision))
@@ -80,7 +89,11 @@ impl<'r> ViewBuilder<'r> {
         let mut corrections = Vec::new();
         for correction in &self.register.stop(id).corrections {
             let entry = self.register.correction_target(id, correction);
+            let recorded = self.register.correction_recorded(id, correction);
+            let recorded =
+                recorded.filter(|day| day.days_since(correction.date.value) > LATE_ENTRY_DAYS);
             corrections.push(CorrectionView {
+                recorded: recorded.map(|day| day.to_string()),
                 date: correction.date.to_string(),
                 text: self.localized(&correction.text),
                 stop: self.stop_link(id),

@@ -6,6 +6,7 @@ use super::components::{
 };
 use super::figures::FiguresView;
 use super::follow_ups::FollowUpView;
+use super::recorded::recorded_together;
 use super::static_pages::CorrectionView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::NumberBasis;
@@ -17,6 +18,10 @@ use serde::Serialize;
 pub struct StopView<'r> {
     /// Number, kecamatan, first day.
     pub stop: StopLink<'r>,
+    /// When it was recorded, if that was long after its day.
+    pub recorded: Option<String>,
+    /// When the late entries among its news were recorded, if they do not say it themselves.
+    pub recorded_together: Option<String>,
     /// Whether sources state its number or the editors infer it: `stated` or `inferred`.
     pub number_basis: NumberBasis,
     /// The last day, if there were several.
@@ -78,8 +83,12 @@ impl<'r> ViewBuilder<'r> {
         }
         // By number, and not by day: the numbers are what visitors know.
         let [previous, next] = self.register.adjacent_stops(id);
+        let mut follow_ups = self.timeline(Subject::Stop(id), &stop.follow_ups);
+        let mut news: Vec<_> = follow_ups.iter_mut().collect();
         StopView {
             stop: self.stop_link(id),
+            recorded: self.record_recorded(&stop.number().to_string(), stop.known_since),
+            recorded_together: recorded_together(&mut news),
             number_basis: record.number_basis,
             until: record.until.map(|d| d.to_string()),
             venue: self.localized_opt(record.venue.as_ref()),
@@ -92,7 +101,7 @@ impl<'r> ViewBuilder<'r> {
             notice: self.page_href(Page::StopNotice(id)),
             services: self.localized_list(&record.services),
             photos: self.photo_views(&record.photos),
-            follow_ups: self.timeline(Subject::Stop(id), &stop.follow_ups),
+            follow_ups,
             notes: self.localized_list(&record.notes),
             sources: self.source_views(&stop.sources),
             partial_source_count: stop.sources.iter().filter(|s| s.partial).count(),

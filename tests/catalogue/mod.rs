@@ -1,4 +1,4 @@
-//! The catalogue of bad inputs and faults (docs/BAD-INPUTS.md): 141 lines, A1 to H6, and what a person then sees.
+//! The catalogue of bad inputs and faults (docs/BAD-INPUTS.md): 143 lines, A1 to H6, and what a person then sees.
 //!
 //! A module a letter. A line of the catalogue is covered by any of
 //! - `cases/A1-*.txt`, data in the form of `tests/examples/*.txt`; `UPDATE=1` writes what the program prints;
@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 /// Every letter with the number of its lines.
 const GROUPS: &[(&Group, usize)] = &[
     (&syntax::GROUP, 29),
-    (&values::GROUP, 21),
+    (&values::GROUP, 23),
     (&references::GROUP, 13),
     (&injection::GROUP, 18),
     (&paths::GROUP, 15),
@@ -36,7 +36,7 @@ const GROUPS: &[(&Group, usize)] = &[
 
 #[test]
 fn every_line_is_covered_and_nothing_else() {
-    assert_eq!(GROUPS.iter().map(|(_, lines)| lines).sum::<usize>(), 141);
+    assert_eq!(GROUPS.iter().map(|(_, lines)| lines).sum::<usize>(), 143);
     for (group, lines) in GROUPS {
         let mut wanted = BTreeSet::new();
         for n in 1..=*lines {

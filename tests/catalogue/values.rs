@@ -30,7 +30,17 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("B10", &["examples/J405"]),
     ("B11", &["examples/J402", "examples/J403"]),
     ("B12", &["examples/J204"]),
-    ("B13", &["examples/J510"]),
+    (
+        "B13",
+        &[
+            "examples/J510",
+            "faults/J510-words",
+            "examples/J518",
+            "faults/J518-status",
+            "faults/J511-reopens",
+            "faults/J508-reopens",
+        ],
+    ),
     ("B14", &["faults/J206-thousand", "faults/J206-underscore"]),
     (
         "B15",
@@ -52,8 +62,8 @@ const SHOWN: &[(&str, &[&str])] = &[
             "faults/J210-file",
         ],
     ),
-    // Nothing is overridden: what offices publish (.go.id, `contact`, web addresses) passes by itself, and `check --privacy` lists it. The
-    // address of a home has no form that a village or an office does not have, and is left to who writes (docs/PANDUAN.md).
+    // Nothing is overridden: what offices publish (.go.id, `contact`, web addresses) passes by itself, and `check --privacy` lists it. A name
+    // without a form of address is left to who writes (docs/PANDUAN.md).
     (
         "B19",
         &[
@@ -61,10 +71,15 @@ const SHOWN: &[(&str, &[&str])] = &[
             "examples/J602",
             "examples/J603",
             "examples/J604",
+            "examples/J606",
+            "examples/J607",
+            "examples/J608",
         ],
     ),
     ("B20", &["faults/J204-zone"]),
     ("B21", &["faults/J208-year26", "faults/J208-year20226"]),
+    ("B22", &["examples/J515", "examples/J516", "examples/J517"]),
+    ("B23", &["faults/J202-standing", "faults/J204-standing"]),
 ];
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[("B6", "examples.rs", "keys_stay_as_they_are_written")];

@@ -276,3 +276,27 @@ fn words_that_nobody_sees_are_refused_at_their_field() {
     }
     assert_eq!(site.read(STOP), before);
 }
+
+/// A warning does not hinder: it stands beside its field, and the text is saved as it was typed.
+#[test]
+fn a_name_that_looks_private_is_shown_beside_its_field() {
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &[]);
+    let typed = [
+        ("title.id", "Usul Pak Rekaan"),
+        ("text.id", "Jalan di RT 03 RW 05 rusak."),
+        ("sources", "berita"),
+    ];
+    let page = server.submit(&new_aspiration(), &typed).text();
+    for (field, found) in [("title.id", "`Pak Rekaan`"), ("text.id", "`RT 03 RW 05`")] {
+        let at = format!("data-field=\"{field}\"");
+        let beside = page.split(&at).nth(1).unwrap_or_default();
+        let beside = beside.split("</div>").next().unwrap();
+        assert!(
+            beside.contains(found) && beside.contains("class=\"note\""),
+            "{field}: {page}"
+        );
+    }
+    server.save(&new_aspiration(), &typed);
+    assert!(site.read(STOP).contains("Usul Pak Rekaan"));
+}

@@ -1,5 +1,6 @@
 //! Records written through the forms of `serve`, over a plain socket. All records are made up (rekaan).
 
+mod answers;
 mod conflicts;
 mod errors;
 mod requests;

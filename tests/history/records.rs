@@ -8,6 +8,7 @@ languages: [id, en]
 publisher: Kabupaten Rekaan
 contact: {page: https://rekaan.example/lapor/}
 licence: CC0-1.0
+standing: official
 ";
 
 pub(super) const DISTRICTS: &str =

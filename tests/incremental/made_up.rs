@@ -292,7 +292,7 @@ impl Site {
                 "site.yaml",
                 format!(
                     "format: 1\ntitle: {title}\nbase_url: https://buatan.example/\nlanguages: [{languages}]\n\
-                     publisher: Kabupaten Buatan\nlicence: CC-BY-4.0\n{theme}\
+                     publisher: Kabupaten Buatan\nlicence: CC-BY-4.0\nstanding: independent\n{theme}\
                      outputs: {{cards: false, search: false, {outputs}}}\n"
                 ),
             ),

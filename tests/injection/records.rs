@@ -23,7 +23,7 @@ pub fn site(put: Put<'_>) -> (String, Vec<u8>) {
     let contact = json!({"email": HERE, "whatsapp": HERE, "page": "https://contoh.example/@"});
     let site = json!({
         "format": 1, "title": HERE, "base_url": "https://jhur.example/", "languages": ["id", "en"],
-        "publisher": HERE, "contact": contact, "licence": HERE,
+        "publisher": HERE, "contact": contact, "licence": HERE, "standing": "official",
     });
     file(FileKind::Site, "site.yaml", site, put)
 }

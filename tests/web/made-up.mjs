@@ -94,7 +94,16 @@ for (let number = 1; number <= stops; number++) {
       a.withheld = two('Menyangkut anak yang dapat dikenali.', 'It is about a child who could be recognised.');
       continue;
     }
-    if (random(4) === 0) continue; // unanswered
+    if (n === 1 && number % 9 === 4) { // told to reporters, and nobody is known to have answered
+      a.setting = 'media';
+      continue;
+    }
+    if (n === 2 && number % 6 === 1) { // somebody answered; nobody reported what
+      a.responses = [{office: offices[number % offices.length], answer: ['unreported'], sources: ['berita']}];
+      continue;
+    }
+    if (n === 3 && number % 4 === 1) a.sources = ['notula']; // of which, at every third stop, only part could be read
+    if (random(4) === 0) continue; // no answer is recorded
     const answer = pick(answers);
     const promises = answer.includes('promised') || answer[0] === 'to-study' ? 1 + random(2) : 0;
     a.responses = [{
@@ -112,12 +121,13 @@ for (let number = 1; number <= stops; number++) {
       const about = `${number}/${id}/janji-${i}`;
       for (let k = 0, at = number * 7, was = '', times = random(4); k < times && was !== 'dropped'; k++) {
         at += 20 + random(200);
-        const again = was.startsWith('done'); // what was done and moves again must say so
+        const again = was.startsWith('done'); // what was done and moves again is opened again
         const status = again ? 'in-progress' : pick(statuses);
         was = status;
         add({
           about, date: day(at), status, by: status === 'dropped' ? two('Dinas rekaan', 'A made-up office') : undefined,
-          text: two(`${again ? 'Dibuka lagi. ' : ''}Kabar rekaan tentang komitmen ini: pekerjaan dilihat di tempat dan dicatat keadaannya.`, `${again ? 'Reopened. ' : ''}Made-up news of this commitment: the work was seen on the spot and its state noted.`),
+          reopens: again || undefined,
+          text: two(`Kabar rekaan tentang komitmen ini: pekerjaan dilihat di tempat dan dicatat keadaannya.`, `Made-up news of this commitment: the work was seen on the spot and its state noted.`),
           sources: [press(`${number}-${n}-${k}`, day(at))],
         });
       }

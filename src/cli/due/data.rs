@@ -3,14 +3,14 @@
 //! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields
 //! are a promise to programs: [`FORMAT_VERSION`] grows when one changes its meaning or goes.
 
-use crate::cli::report::{ReportContext, kebab_name};
+use crate::cli::report::ReportContext;
 use crate::outputs::text_table_csv;
-use crate::records::{Official, Status, Text};
+use crate::records::{Deadline, Official, Text};
 use crate::register::{DueItem, OfficeDue};
 use serde::Serialize;
 
 /// The version of both formats.
-const FORMAT_VERSION: u32 = 1;
+const FORMAT_VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct JsonDocument {
@@ -29,8 +29,8 @@ struct JsonOffice {
     name: Option<String>,
     /// All its commitments, due or not.
     commitments: usize,
-    /// How many are overdue; one commitment can count here and for other reasons.
-    overdue: usize,
+    /// Of how many the deadline has passed; one commitment can count here and for other reasons.
+    passed: usize,
     due_soon: usize,
     waiting: usize,
     quiet: usize,
@@ -40,10 +40,8 @@ struct JsonOffice {
 
 #[derive(Serialize)]
 struct JsonDueItem {
-    /// `overdue`, `due-soon`, `waiting` or `quiet`.
+    /// `passed`, `due-soon`, `waiting` or `quiet`.
     reason: &'static str,
-    /// Days past the deadline, left to it, or without news.
-    days: Option<i64>,
     reference: String,
     url: String,
     /// The text of the commitment.
@@ -55,27 +53,36 @@ struct JsonDueItem {
     /// The day of the stop, on which the commitment was made.
     made: String,
     official: Option<String>,
-    /// As records have it; null if none was ever given.
-    status: Option<Status>,
+    /// What is known of it, as in the tables.
+    status: &'static str,
+    /// How it stands against its deadline, as in the tables.
+    deadline_state: &'static str,
+    /// Whether the deadline's date is the editor's reading of what was said.
+    due_is_reading: bool,
     /// The deadline as it was spoken, and its last day.
     said: Option<String>,
     due: Option<String>,
     budget: Option<String>,
     conditions: Vec<String>,
-    last_news: String,
+    /// The day of the last news about this very matter; null if there never was any.
+    last_direct_news: Option<String>,
+    /// The day on which somebody last looked for news and found none; null if nobody did.
+    looked_for: Option<String>,
 }
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 21] = [
     "office",
     "name",
     "reason",
-    "days",
     "reference",
     "commitment",
     "said",
     "due",
     "status",
-    "last_news",
+    "deadline_state",
+    "due_is_reading",
+    "last_direct_news",
+    "looked_for",
     "title",
     "stop",
     "district",
@@ -118,13 +125,15 @@ fn csv_cells(row: JsonDueItem, office: &str, name: &str, as_of: &str) -> Vec<Str
         office.to_owned(),
         name.to_owned(),
         row.reason.to_owned(),
-        row.days.map(|days| days.to_string()).unwrap_or_default(),
         row.reference,
         row.commitment,
         row.said.unwrap_or_default(),
         row.due.unwrap_or_default(),
-        row.status.map(kebab_name).unwrap_or_default(),
-        row.last_news,
+        row.status.to_owned(),
+        row.deadline_state.to_owned(),
+        row.due_is_reading.to_string(),
+        row.last_direct_news.unwrap_or_default(),
+        row.looked_for.unwrap_or_default(),
         row.title,
         row.stop.to_string(),
         row.district,
@@ -139,12 +148,12 @@ fn csv_cells(row: JsonDueItem, office: &str, name: &str, as_of: &str) -> Vec<Str
 
 fn office_data(due: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
     let record = due.office.map(|id| context.register.office(id).record);
-    let [overdue, due_soon, waiting, quiet] = due.counts;
+    let [passed, due_soon, waiting, quiet] = due.counts;
     JsonOffice {
         key: record.map(|office| office.key.to_string()),
         name: record.map(|office| context.plain_text(&office.name)),
         commitments: due.commitments,
-        overdue,
+        passed,
         due_soon,
         waiting,
         quiet,
@@ -164,7 +173,6 @@ fn item_data(item: &DueItem, context: &ReportContext<'_>) -> JsonDueItem {
     let plain_text = |text: &Text| context.plain_text(text);
     JsonDueItem {
         reason: item.reason.as_str(),
-        days: item.days,
         reference: register.commitment_reference(item.commitment),
         url: context.commitment_url(item.commitment),
         commitment: plain_text(&record.text),
@@ -173,12 +181,15 @@ fn item_data(item: &DueItem, context: &ReportContext<'_>) -> JsonDueItem {
         district: register.district(stop.district).record.name.to_string(),
         made: commitment.made_on.to_string(),
         official: official.as_ref().map(|o| official_label(o, context)),
-        status: commitment.status,
+        status: commitment.status.key(),
+        deadline_state: deadline.state.key(),
+        due_is_reading: deadline.due.is_some_and(Deadline::is_editors_reading),
         said: wording.map(plain_text),
         due: deadline.last_day().map(|day| day.to_string()),
         budget: record.budget.as_ref().map(plain_text),
         conditions: record.conditions.iter().map(plain_text).collect(),
-        last_news: commitment.last_news.to_string(),
+        last_direct_news: commitment.last_direct_news.map(|day| day.to_string()),
+        looked_for: commitment.last_check.map(|day| day.to_string()),
     }
 }
 

@@ -9,10 +9,10 @@ pub(super) fn summary_args(
     days: u16,
     context: &ReportContext<'_>,
 ) -> [(&'static str, String); 6] {
-    let [overdue, soon, waiting, quiet] = due.counts.map(|count| count.to_string());
+    let [passed, soon, waiting, quiet] = due.counts.map(|count| count.to_string());
     let days = ("days", days.to_string());
     let args = [
-        ("overdue", overdue),
+        ("passed", passed),
         ("soon", soon),
         ("waiting", waiting),
         ("quiet", quiet),
@@ -42,22 +42,14 @@ pub(super) fn group_by_reason(due: &OfficeDue) -> Vec<(DueReason, Vec<(usize, &D
     groups
 }
 
-/// The deadline as it was said and as a day, with the days; and what it was at first.
+/// The deadline as it was said and as a day; and what it was at first.
 pub(super) fn deadline_line(item: &DueItem, context: &ReportContext<'_>) -> String {
     let commitment = context.register.commitment(item.commitment);
     let Some(due) = commitment.current_deadline.due else {
         return context.message("due-no-deadline", &[]);
     };
-    let args = [
-        ("due", context.format_deadline(due)),
-        ("days", item.days.unwrap_or_default().to_string()),
-    ];
-    let key = match item.reason {
-        DueReason::Overdue => "due-deadline-overdue",
-        DueReason::DueSoon => "due-deadline-soon",
-        DueReason::Waiting | DueReason::Quiet => "due-deadline",
-    };
-    let now = context.message(key, &args);
+    let due = ("due", context.format_deadline(due));
+    let now = context.message("due-deadline", &[due]);
     match commitment.first_deadline.due {
         Some(first) if commitment.has_moved_deadline() => {
             let first = context.format_deadline(first);
@@ -75,20 +67,17 @@ pub(super) fn conditions_line(item: &DueItem, context: &ReportContext<'_>) -> Op
     (!texts.is_empty()).then(|| context.message("due-waits", &[("on", texts.join("; "))]))
 }
 
-/// The status, with the day of the last follow-up, or of the promise if there was none since.
+/// What is known, with the day of the last direct news; and whether somebody looked for news.
 pub(super) fn status_line(item: &DueItem, context: &ReportContext<'_>) -> String {
     let commitment = context.register.commitment(item.commitment);
-    let last = commitment.last_news;
-    let days = context.register.day().days_since(last);
-    let args = [
-        ("status", context.status_label(commitment.status)),
-        ("last", context.format_day(last)),
-        ("days", days.to_string()),
-    ];
-    let key = if last > commitment.made_on {
-        "due-standing"
-    } else {
-        "due-standing-silent"
+    let status = ("status", context.status_label(commitment.status));
+    let known = match commitment.last_direct_news {
+        Some(day) => context.message("due-known", &[status, ("last", context.format_day(day))]),
+        None => context.message("due-known-nothing", &[status]),
     };
-    context.message(key, &args)
+    let looked_for = match commitment.last_check {
+        Some(day) => context.message("due-looked-for", &[("day", context.format_day(day))]),
+        None => context.message("due-never-looked-for", &[]),
+    };
+    format!("{known} {looked_for}")
 }

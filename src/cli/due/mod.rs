@@ -1,5 +1,5 @@
-//! `jhur due`: the commitments of each office that are overdue, fall due soon, wait for something,
-//! or have had no follow-up for long; as text, JSON, CSV or letters. `register::due` decides which.
+//! `jhur due`: the commitments of each office whose deadline has passed or is near, that wait for
+//! something, or have had no direct news for long; as text, JSON, CSV or letters. `register::due` decides which.
 
 mod data;
 mod letter;

@@ -26,7 +26,10 @@ impl FieldLocation {
             let file = root.span.file;
             collect_steps(root, Span { file, ..span }, &mut steps);
         }
-        if diagnostic.code == Code::MissingKey {
+        // The span of these is that of the record in which the field is missing.
+        if let Code::MissingKey | Code::ResponseWithoutText | Code::UnreportedWithoutSource =
+            diagnostic.code
+        {
             let mut args = diagnostic.args.iter();
             let missing = args.find(|(name, _)| *name == "key");
             steps.extend(missing.map(|(_, key)| key.clone()));

@@ -17,6 +17,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("terbatas", "limited"), ("ditolak", "declined"), ("pers", "press"), ("berita", "press"),
     ("media", "press"), ("dinas", "office"), ("opd", "office"), ("kantor", "office"),
     ("dokumen", "document"), ("surat", "document"), ("warga", "citizen"),
+    ("tidak diberitakan", "unreported"), ("tidak-diberitakan", "unreported"),
+    ("tak diberitakan", "unreported"), ("resmi", "official"), ("pemerintah", "official"),
+    ("independen", "independent"), ("mandiri", "independent"), ("tidak resmi", "independent"),
     ("inspektorat", "inspectorate"), ("langsung", "direct"), ("terkait", "related"),
 ];
 

@@ -11,10 +11,9 @@ document.querySelectorAll(".tools").forEach((box) => {
   const value = { // the smaller, the earlier
     stop: (d) => d.stop,
     due: (d) => Date.parse(d.due) || Infinity,
-    late: (d) => -Math.max(0, ...d.late.split(" ")),
   };
   const field = make("input", [], { type: "search", autocomplete: "off" });
-  const order = make("select", ["none", "stop", "due", "late"].filter((key) => say[key]).map((key) => new Option(say[key], key)));
+  const order = make("select", ["none", "stop", "due"].filter((key) => say[key]).map((key) => new Option(say[key], key)));
   const told = make("p", [], { role: "status", class: "small" });
   field.addEventListener("input", () => {
     const words = field.value.toLowerCase().split(/\s+/);

@@ -15,7 +15,7 @@ nav-commitments = Commitments
 nav-districts = Kecamatan
 nav-offices = Offices
 nav-topics = Topics
-nav-news = Follow-ups
+nav-news = News
 nav-search = Search
 crumbs-label = Where this page is
 parts-label = Parts of the list
@@ -25,8 +25,12 @@ parts-next = Next
 part-of = { $title }, part { $part }
 drafts-shown = Preview: this page shows drafts that are not published.
 draft = (draft)
+recorded = recorded on { $day }
+recorded-together = The older news on this page was recorded on { $day }.
+standing-independent = Not an official site of the Jember government; compiled from press reports.
+standing-official = Official site: each status is by the word of the source named.
 as-of-short = As of { $day }.
-as-of = As of { $day }: what became known later is not included. A status is that of the latest news with a source; lateness is counted up to that day.
+as-of = As of { $day }: what became known later is left out. A status follows the last news that has a source.
 page-address = The address of this page: { $url }
 cite-heading = Cite this page
 cite = { $publisher }, “{ $title }”, { $site }, as of { $day }, { $url }
@@ -37,10 +41,10 @@ cite-file-txt = Text
 cite-file-wiki = Wikipedia
 cite-quote = Quote it as a block on another site
 beside-heading = This page as data
-beside-feed = Atom feed
-beside-json-feed = JSON Feed
-beside-whole-feed = Atom feed of the whole site
-beside-whole-json-feed = JSON Feed of the whole site
+beside-feed = Subscribe to news (RSS)
+beside-json-feed = Subscribe to news (JSON Feed)
+beside-whole-feed = Subscribe to news of the whole site (RSS)
+beside-whole-json-feed = Subscribe to news of the whole site (JSON Feed)
 beside-calendar = Calendar of deadlines (iCalendar)
 report-heading = Report an error
 report = Is something wrong or missing? Tell us. The message already holds the address of this page.
@@ -54,7 +58,7 @@ title-districts = Kecamatan (districts)
 title-offices = Offices and officials who answered
 title-topics = Topics
 title-stops = All stops
-title-news = Follow-ups
+title-news = News
 title-corrections = Corrections
 title-data = Data
 title-dictionary = Data dictionary
@@ -72,24 +76,22 @@ home-totals = { $stops ->
  } with { $aspirations ->
     [one] one aspiration
    *[other] { $aspirations } aspirations
- } recorded: { $answered } answered, { $unanswered } unanswered in what could be read of the sources.
-home-commitments = Of { $count ->
-    [one] the one commitment
-   *[other] the { $count } commitments
- }, { $done } { $done ->
-    [one] is
-   *[other] are
- } recorded as done.
-home-not-started = Not started: no direct news has been recorded. That does not mean that nothing was done.
-home-overdue = { $count } of { $all ->
+ } recorded:
+home-commitments = { $count ->
+    [one] One commitment, and what is known of it:
+   *[other] { $count } commitments, and what is known of them:
+ }
+home-no-direct-news = Direct news is news of the very promise. That there is none does not mean that nothing was done.
+home-looked-for = News of { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
- } late
-home-quiet = { $count } of { $all ->
+ } was looked for, last { $days }.
+home-on-day = on { $day }
+home-between = between { $first } and { $last }
+home-never-looked-for = News of { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
- } without news for 180 days or more.
-home-checked = Last checked on { $day }.
+ } was never looked for
 map-heading = Where J-HUR stopped
 map-visited = { $count } of { $all } kecamatan have a recorded stop.
 map-numbers = The figures on the map are the numbers of the stops.
@@ -102,10 +104,9 @@ all-districts = { $count ->
  }
 moved-heading = Latest news
 no-news = There is no news yet.
-all-news = All news and checks ({ $count })
-late-heading = Longest late
-all-late = All that are late ({ $count })
-nothing-late = No commitment is late.
+all-news = All news and searches ({ $count })
+passed-heading = Deadline passed, no news of whether it was kept
+passed-means = That does not mean that it was not kept: there is no direct news since the deadline.
 stops-heading = Stops
 no-stops = No stop has been recorded yet.
 all-stops = All stops ({ $count })
@@ -117,12 +118,6 @@ count-commitments = { $count ->
     [one] one commitment
    *[other] { $count } commitments
  }
-count-unanswered = { $count } unanswered
-totals-withheld = { $count ->
-    [one] One aspiration is counted without being published.
-   *[other] { $count } aspirations are counted without being published.
- }
-count-overdue = { $count } late
 
 ## A stop
 stop-name = J-HUR no. { $number }: { $district }
@@ -138,18 +133,15 @@ number-inferred = The number of this stop is inferred by the editors; no source 
 stop-totals = { $aspirations ->
     [one] One aspiration
    *[other] { $aspirations } aspirations
- } recorded: { $answered } answered, { $unanswered } unanswered in what could be read of the sources. { $commitments ->
-    [one] One commitment
+ } and { $commitments ->
+    [one] one commitment
    *[other] { $commitments } commitments
- }.
+ } recorded.
 stop-heard = The minutes count { $heard } aspirations; { $recorded } of { $heard } are recorded here.
-stop-rests = This page rests on { $sources ->
+stop-rests = Based on { $sources ->
     [one] one source
    *[other] { $sources } sources
- }: { $partial } could be read only in part, { $archived } { $archived ->
-    [one] has
-   *[other] have
- } an archived copy.
+ }; { $partial } could be read only in part.
 aspirations-heading = Aspirations
 no-aspirations = No aspiration has been recorded.
 announcements-heading = Announcements
@@ -162,18 +154,11 @@ neighbours-label = The stops before and after
 stops-are = A stop is one visit of J-HUR to one kecamatan (district). The newest comes first.
 
 ## Notice for the village hall
-notice-title = To print: { $name }
+notice-title = Printable notice: { $name }
 notice-description = One or two sheets of A4 for the notice board of the village hall, with a QR code that leads to the whole page.
-notice-link = To print for the notice board (A4)
+notice-link = Printable notice (A4)
 notice-back = Back to the whole page
 notice-how = Print this page from your browser: one or two sheets of A4.
-notice-totals = { $aspirations ->
-    [one] { $aspirations } aspiration recorded
-   *[other] { $aspirations } aspirations recorded
- }, { $answered } answered. { $commitments ->
-    [one] { $commitments } commitment
-   *[other] { $commitments } commitments
- }: { $done } recorded as done, { $overdue } late.
 notice-code = QR code with the address { $url }
 notice-more = { $count ->
     [one] There is { $count } more aspiration or announcement
@@ -193,11 +178,11 @@ village = { $kind ->
     [kelurahan] Kelurahan
    *[desa] Desa
  } { $name }
-setting-media = Told to reporters, not in the forum.
-setting-elsewhere = Said elsewhere, not in the forum.
-reported-by = Relayed by:
+setting-media = Told to reporters.
+setting-elsewhere = Outside the forum, or not said to have been in the forum.
+reported-by = Retold by:
 answers-heading = Answers
-answers-label = Kinds of answer
+answers-label = Answered:
 said-heading = What was said
 answered-by = Answered by
 said-by = Said by
@@ -205,21 +190,30 @@ speaker-unknown = The official is not named
 at-the-time = (at the time)
 office-page = All its answers
 referred-to = Referred to:
-unanswered = Unanswered
-unanswered-partial = Unanswered in what could be read of the sources
-unanswered-long = No answer has been recorded.
-unanswered-partial-long = There is no answer in what could be read of the sources. It may stand in a part that could not be read.
-withheld = Counted, not published
+answered-with = Answered:
+said-with = Contents:
+unreported-text = Answered on the spot; the contents were not reported.
+outcome-promised = Answered with a promise
+outcome-answered = Answered without a promise
+outcome-unreported = Answered on the spot; contents not reported
+outcome-not-found = No answer in what could be read
+outcome-unanswered = No answer recorded
+outcome-told-to-reporters = Told to reporters
+outcome-withheld = Withheld
+means-outcome-not-found = There is no answer in what could be read of the sources. It may stand in a part that could not be read.
+means-outcome-unanswered = The sources were read whole, and no answer is recorded.
+means-outcome-told-to-reporters = Told to reporters. No answer is recorded.
 withheld-why = Text, name and answers are not published:
-no-commitment = holds no commitment
-answer-promised = Promised
-answer-done = Done on the spot
-answer-to-study = To be studied
-answer-referred = Referred
-answer-advised = Advised
-answer-explained = Explained
-answer-limited = Limited
-answer-declined = Declined
+no-commitment = no promise was made
+answer-promised = a promise
+answer-done = done on the spot
+answer-to-study = to be studied
+answer-referred = referred
+answer-advised = advice
+answer-explained = explanation
+answer-limited = not now (budget, quota, authority)
+answer-declined = declined
+answer-unreported = contents not reported
 again-heading = Also asked
 again-earlier = earlier, at
 again-later = later, at
@@ -237,23 +231,22 @@ until-end = { $term }, to { $day }
 no-day = no date
 budget-heading = Budget
 conditions-heading = Conditions
-checked-heading = Last checked
-never-checked = Never yet
-recorded-means = By the stop's own record. There is no direct news since.
+looked-for-heading = Search for news
+looked-for = news looked for on { $day }, none found
+never-looked-for = news never looked for
+news-looked-for = News was last looked for on { $day }: none found.
+news-related-only = related news only
 whose-word = Since { $day }, according to
 promised-here = said at J-HUR
 no-news-yet = No news has been recorded yet.
-quiet = { $days ->
-    [one] one day
-   *[other] { $days } days
- } without news
-checked = Last checked on { $day }: looked for, not found.
+quiet = no direct news since { $day }
 replaced-by = Replaced by
 replaces = Replaces
 decided-by = Decided by
 
-## Status, groups, time
-status-recorded = Recorded
+## Status, groups, deadlines
+status-no-direct-news = No direct news
+status-without-status = Direct news, no status given
 status-planned = Planned or budgeted
 status-in-progress = Under way
 status-stalled = Stalled
@@ -263,36 +256,43 @@ status-done-verified = Verified done
 status-superseded = Superseded
 status-dropped = Not pursued
 status-not-assessable = Not assessable
-group-not-started = Not started
+group-no-direct-news = No direct news
+group-without-status = Direct news, no status given
 group-under-way = Under way
 group-done = Done
 group-not-pursued = Not pursued
-time-on-time = On time
-time-due-soon = Due soon
-time-overdue = Late
-time-done-late = Done late
-time-no-deadline = No deadline with a date
-time-waiting = Waiting for a condition
-time-quiet = 180 days without news
-time-days-due-soon = { $days ->
-    [0] due today
-    [one] due tomorrow
-   *[other] due in { $days } days
- }
-time-days-overdue = { $days ->
-    [one] one day
-   *[other] { $days } days
- } late
-time-days-done-late = done { $days ->
-    [one] one day
-   *[other] { $days } days
- } late
+group-not-assessable = Not assessable
+deadline-ahead = Due { $day }
+deadline-passed-unknown = Deadline passed ({ $day }); no news of whether it was kept
+deadline-late = Late since { $day }
+deadline-done-in-time = Done { $done }, within the deadline ({ $day })
+deadline-done-late = Done { $done }, after the deadline ({ $day })
+deadline-reading = as the editors read it
+deadline-state-ahead = Deadline ahead
+deadline-state-passed-unknown = Deadline passed, no news of whether it was kept
+deadline-state-late = Late
+deadline-state-done-in-time = Done within the deadline
+deadline-state-done-late = Done after the deadline
+deadline-state-no-date = No deadline with a date
+deadline-state-closed = Not pursued; the deadline no longer holds
+list-ahead = Deadline ahead
+list-due-soon = Due soon
+list-passed-looked-for = Deadline passed, news looked for and not found
+list-passed-never-looked-for = Deadline passed, news never looked for
+list-late = Late
+list-done-in-time = Done within the deadline
+list-done-late = Done after the deadline
+list-no-date = No deadline with a date
+list-waiting = Depends on a condition or a budget
+list-related-news-only = Related news only
+list-never-looked-for = News never looked for
+list-quiet = 180 days without direct news
 
-## Follow-ups
+## News
 news-intro = All news about commitments, aspirations and stops, newest first. Related news never moves a status.
-news-related-commitment = Related news, not about this commitment itself
-news-related-it = Related news, not about this matter itself
-news-check = Check: looked for, not found. That does not mean not kept.
+news-related-commitment = Related news; it does not mention this promise
+news-related-it = Related news; it does not mention this matter
+news-check = Looked for, not found. That does not mean not kept.
 new-due = New deadline:
 disputed = Disputed:
 note = Note:
@@ -326,7 +326,8 @@ commitments-count = { $count } of { $all ->
 filters-label = Choose a list
 filter-all = All
 filter-group = By group
-filter-time = By time
+filter-deadline = By deadline
+filter-news = By news
 filter-status = By status
 filter-office = By office
 filter-district = By kecamatan
@@ -335,11 +336,14 @@ list-empty = This list is empty.
 means-office = What was promised by
 means-district = What was promised in Kecamatan
 means-topic = What was promised about the topic
-means-group-not-started = There is no direct news that work on them has begun. That does not mean that nothing was done.
-means-group-under-way = According to the sources work has begun, but is not done.
+means-group-no-direct-news = No direct news has been recorded since the promise. That does not mean that nothing was done, nor that something was.
+means-group-without-status = There is direct news, but it does not say how far things are.
+means-group-under-way = According to sources it is planned, under way, stalled, or partly delivered.
 means-group-done = Done according to the sources: the office itself, or verified by a source that is not the office.
 means-group-not-pursued = It was decided not to pursue them, or to put another commitment in their place.
-means-status-recorded = Recorded at the stop; there is no direct news since. That does not mean that nothing was done, nor that something was.
+means-group-not-assessable = A word or a measure is missing, so that it cannot be assessed yet.
+means-status-no-direct-news = No direct news has been recorded since the promise. That does not mean that nothing was done, nor that something was.
+means-status-without-status = There is direct news, but it does not say how far things are.
 means-status-planned = According to a source it is in a plan or a budget.
 means-status-in-progress = According to a source it is under way.
 means-status-stalled = Something is in the way; the news says what.
@@ -349,18 +353,23 @@ means-status-done-verified = Done according to a source that is not the office.
 means-status-superseded = It was decided that another commitment takes its place; that one is named.
 means-status-dropped = It was decided not to pursue it; who decided, and why, is named.
 means-status-not-assessable = A word or a measure is missing, so it cannot be assessed yet.
-means-time-overdue = The last day of the deadline is past, and no direct news says that the commitment is done. The longest late come first.
-means-time-due-soon = The deadline ends within 30 days.
-means-time-on-time = Done before the deadline, or the deadline is more than 30 days away.
-means-time-done-late = Done after the last day of the deadline.
-means-time-waiting = No deadline with a date, and dependent on a condition or a budget that the answer names.
-means-time-no-deadline = No deadline was given, or only a word such as “promptly”, which has no date. So these are not counted as late.
-means-time-quiet = There has been no news for 180 days or more. The longest come first.
+means-list-ahead = The last day of the deadline has not passed. The nearest comes first.
+means-list-due-soon = The deadline ends within 30 days.
+means-list-passed-looked-for = The deadline has passed. News was looked for and not found; that does not mean that it was not kept.
+means-list-passed-never-looked-for = The deadline has passed, and no direct news since is recorded. Nobody has looked for any.
+means-list-late = Direct news since the deadline says that the promise was not done.
+means-list-done-in-time = According to sources it was done on or before the last day of the deadline.
+means-list-done-late = According to sources it was done after the last day of the deadline.
+means-list-no-date = No deadline was given, or only a word such as “soon” that has no date.
+means-list-waiting = It depends on a condition or a budget that the answer names, and is not known to have begun.
+means-list-related-news-only = There is news of the same subject, but none that mentions this promise.
+means-list-never-looked-for = Nobody has looked for news of this promise. That there is none therefore means nothing.
+means-list-quiet = No direct news for 180 days or more. The longest comes first.
 
 ## Kecamatan, offices, topics
 district-title = Kecamatan { $name }
 district-code = Home Ministry area code { $code }
-district-no-stop = No J-HUR stop has been recorded in this kecamatan yet.
+district-no-stop = No stop of J-HUR has been recorded in this kecamatan yet.
 villages-heading = Villages
 office-short = Usually called
 office-site = Official site
@@ -393,27 +402,36 @@ card-commitments = List of its commitments ({ $count })
 card-rows-district = What was asked and said here
 card-rows-office = What was answered and said
 card-rows-topic = What was asked and said
-groups-intro-districts = { $with } of { $all } kecamatan have a recorded J-HUR stop.
+groups-intro-districts = { $with } of { $all } kecamatan have a recorded stop of J-HUR.
 groups-intro-offices = The offices (OPD) are the regency government's offices and agencies. { $with } of { $all } offices and officials are recorded as answering.
 groups-intro-topics = { $with } of { $all } topics have records. A topic's figures include the topics below it.
-groups-without-districts = No recorded stop yet
+groups-without-districts = No stop recorded yet
 groups-without-offices = No recorded answer yet
 groups-without-topics = No records yet
 group-name-districts = Kecamatan
 group-name-offices = Office or official
 group-name-topics = Topic
 figure-aspirations = Aspirations
-figure-answered = Answered
-figure-unanswered = Unanswered
-figure-withheld = Not published
+figure-answered-aspirations = Aspirations answered
+figure-withheld = Withheld
 figure-announcements = Announcements
 figure-commitments = Commitments
+figure-looked-for = News looked for: { $count } of { $all }.
+figure-deadlines = Commitments by deadline
+figure-passed-looked-for = news was looked for
+figure-news = Commitments by news
+figure-news-direct = Direct news
+figure-news-related = Related news only
+figure-news-none = No news
+figure-and-looked-for = , looked for
+figure-and-never-looked-for = , never looked for
+figure-also = Besides
 of = { $count } of { $all }
 
 ## Search, filter, sort
 search-label = Search aspirations, answers, commitments
 search-button = Search
-search-hint = For example: road, fertiliser, clinic. Other forms of a word are found too.
+search-hint = For example: road, fertiliser, market.
 search-filters = Narrow the results
 search-by-jawaban = Answer
 search-by-status = Status
@@ -440,12 +458,13 @@ tools-sort = Sort
 tools-none = as before
 tools-stop = by stop
 tools-due = by deadline
-tools-late = longest late first
 tools-shown = { $shown } of { $all } rows shown.
 
 ## Corrections, data, 404
 corrections-intro = What was once wrong here, and what is right.
 no-corrections = There has been no correction yet.
+late-entries-heading = Old news recorded late
+late-entries-intro = News that moves a status or a deadline and was recorded more than 30 days after it was known.
 data-intro = All records of this site as open data. Every figure on its pages can be counted again from these files.
 data-licence = Free to reuse under { $licence }; name { $publisher } as the source.
 data-whole = All in one file
@@ -557,8 +576,8 @@ accessibility-can-status = A status is always written as a word and a shape; col
 accessibility-can-keys = Everything can be reached with the keyboard, and you always see where you are.
 accessibility-can-speech = Headings, lists, tables and words in other languages are marked for screen readers.
 accessibility-can-looks = Dark mode, forced colours, text spacing and the wish for less motion are followed.
-accessibility-can-slow = A page with its looks is designed to have at most 14,600 bytes (compressed), so that it can be read over slow connections too; long lists are cut into parts.
-accessibility-can-paper = Every stop, and every kecamatan that had one, has an A4 sheet to print for the notice board.
+accessibility-can-slow = A page with all that it needs to look as it does is designed to have at most 14,600 bytes (compressed), so that it can be read over slow connections too; long lists are cut into parts.
+accessibility-can-paper = Every stop and every kecamatan with a stop has a printable A4 notice for the notice board.
 accessibility-cannot = Shortcomings that we know of
 accessibility-cannot-search = The search field needs JavaScript. The index from A to Z on the same page does not.
 accessibility-cannot-map = Areas on the map can be too small for a finger. The same links stand below the map and in the list of kecamatan.
@@ -602,7 +621,7 @@ past-is = This is revision { $number } of the record { $record }, as it was rele
 past-newest = It is the newest revision.
 past-since = It was changed since:
 past-what = what changed in revision { $number }
-past-now = What is at the record’s address now
+past-now = See it as it is now
 past-withdrawn = The record was withdrawn later.
 past-redacted = What this revision said was struck out by law. The reason:
 past-hash = Hash of what it says (sha256):
@@ -632,7 +651,7 @@ commitment-moved = The commitment { $from } is now at
 revised-heading = Changes after release
 revised-intro = Every change to a record that was released, other than news that was added; the newest first.
 revised-row = revision { $number }:
-no-revised = No record was changed after its release yet.
+no-revised = No record has been changed since its release.
 title-verify = Check for yourself
 verify-intro = What was released here cannot be changed in silence, not by its publisher either. Anybody can check that with sha256sum and jq, without our program.
 verify-log = The revision log
@@ -690,7 +709,7 @@ field-conditions = Conditions
 field-replaced-by = Replaced by
 field-disputed = Disputed
 field-setting = Where it was said
-field-reported-by = Relayed by
+field-reported-by = Retold by
 field-topics = Topics
 field-again = Also asked at
 field-heard = Aspirations by the minutes

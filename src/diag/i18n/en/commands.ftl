@@ -330,52 +330,39 @@ status-faults =
 said-stop = stop { $number }, Kecamatan { $district }, { $day }
 said-due-both = "{ $said }", read as { $day } at the latest
 said-due-words = "{ $said }", without a date
-due-nothing = Nothing is overdue, due within { $days ->
+due-nothing = Nothing has a deadline that passed, is due within { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, waiting for a condition, or long without news.
-due-nothing-office = This office has no commitment that is overdue, due within { $days ->
+    }, waiting for a condition, or long without direct news.
+due-nothing-office = This office has no commitment whose deadline has passed, that is due within { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, waiting for a condition, or long without news.
+    }, waiting for a condition, or long without direct news.
 due-no-office = Commitments without an office
 due-counts = As of { $day }, of { $commitments ->
         [one] { $commitments } commitment
        *[other] { $commitments } commitments
     }: { $figures }. A commitment can count more than once, but is listed once.
-due-figures = { $overdue } overdue, { $soon } due within { $days ->
+due-figures = { $passed } past the deadline, { $soon } due within { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, { $waiting } waiting for a condition or a budget, { $quiet } without news for 180 days or more
-due-overdue = Overdue
+    }, { $waiting } waiting for a condition or a budget, { $quiet } without direct news for 180 days or more
+due-passed = Past the deadline; not known to be done
 due-due-soon = Due within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 due-waiting = Waiting for a condition or a budget
-due-quiet = Without news for 180 days or more
+due-quiet = Without direct news for 180 days or more
 due-deadline = Deadline: { $due }.
-due-deadline-overdue = Deadline: { $due }; { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } overdue.
-due-deadline-soon = Deadline: { $due }; { $days ->
-        [0] today is the last day.
-        [one] { $days } day left.
-       *[other] { $days } days left.
-    }
 due-deadline-moved = { $now } First deadline: { $first }.
 due-no-deadline = Deadline: none was given.
 due-place = Made at { $stop }: { $title }.
 due-waits = Depends on: { $on }.
-due-standing = Status: { $status }. Last news on { $last }, { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } ago.
-due-standing-silent = Status: { $status }. No news since it was made, { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } ago.
+due-known = Status: { $status }. Last direct news on { $last }.
+due-known-nothing = { $status }.
+due-looked-for = News was last looked for on { $day }: none found.
+due-never-looked-for = News was never looked for.
 letter-subject = Request for news on J-HUR commitments
 letter-to =
     To { $head }
@@ -388,11 +375,11 @@ letter-opening = At J-HUR (Jember Hadir untuk Rakyat), { $office } made commitme
     } of { $office } on record: { $figures }. With this letter we ask for news on the { $asked ->
         [one] commitment
        *[other] { $asked } commitments
-    } below. Lateness is counted from the date of the deadline alone; work that is finished without our knowing still counts here.
-letter-overdue = The deadline of the following has passed. Please tell us whether it was kept, and since when. If not, please name what stands in the way, and the new deadline.
+    } below. All we know is what has been reported: work that is finished without our knowing still counts here.
+letter-passed = The deadline of the following has passed. Please tell us whether it was kept, and since when. If not, please name what stands in the way, and the new deadline.
 letter-due-soon = The deadline of the following is near. Please tell us how far the work is, and whether it will be finished in time.
 letter-waiting = The following depends on a condition or a budget. Please tell us whether the condition is met or the budget there, and when work will begin.
-letter-quiet = There has been no news of the following for a long time. Please tell us how it stands now.
+letter-quiet = We have known of no direct news of the following for a long time. Please tell us how it stands now.
 letter-place = Made at { $stop }: { $title }
 letter-official = By: { $official }
 letter-answer = How to answer
@@ -423,16 +410,18 @@ changes-due = Deadlines moved: { $count }, on { $about } of { $all ->
         [one] { $all } commitment
        *[other] { $all } commitments
     }
-changes-overdue = Became overdue: { $count } of { $all ->
+changes-passed = Deadlines that passed: { $count } of { $all ->
         [one] { $all } commitment
        *[other] { $all } commitments
     }
+changes-deadline-passed-unknown = Deadline: { $due }; it has passed, and there is no news of whether it was kept.
+changes-deadline-late = Deadline: { $due }; it has passed, and news since then says that it was not kept.
 changes-corrections = Corrections: { $count }
 changes-withdrawn = Withdrawn: { $count }
-changes-stop = { $stop }: { $answered } of { $aspirations ->
+changes-stop = { $stop }: { $aspirations ->
         [one] { $aspirations } aspiration
        *[other] { $aspirations } aspirations
-    } answered, { $commitments ->
+    } ({ $outcomes }), { $commitments ->
         [one] { $commitments } commitment
        *[other] { $commitments } commitments
     }.
@@ -454,13 +443,27 @@ changes-news = Besides: { $count ->
         [one] { $checks } search
        *[other] { $checks } searches
     } that found nothing new. The list: { $url }
-changes-standing = As of { $day }: { $answered } of { $aspirations ->
+changes-standing = As of { $day }: { $aspirations ->
         [one] { $aspirations } aspiration
        *[other] { $aspirations } aspirations
-    } answered. Of { $commitments ->
+    } ({ $outcomes }). { $commitments ->
         [one] { $commitments } commitment
        *[other] { $commitments } commitments
-    }, { $not-started } not started, { $under-way } under way, { $done } recorded as done, { $not-pursued } not pursued; { $overdue } overdue.
+    }: { $groups }.
+count-outcome-promised = { $count } answered with a promise
+count-outcome-answered = { $count } answered without a promise
+count-outcome-unreported = { $count } answered on the spot, contents not reported
+count-outcome-not-found = { $count } with no answer in what could be read
+count-outcome-unanswered = { $count } with no answer recorded
+count-outcome-told-to-reporters = { $count } told to reporters
+count-outcome-withheld = { $count } withheld
+count-group-no-direct-news = { $count } with no direct news
+count-group-without-status = { $count } with direct news that gives no status
+count-group-under-way = { $count } under way
+count-group-done = { $count } done
+count-group-not-pursued = { $count } not pursued
+count-group-not-assessable = { $count } not assessable
+count-group-withheld = { $count } withheld
 links-progress = Checking addresses
 links-offline = Not one address could be reached: check first whether this computer is online.
 links-none = The records hold no address of a source.
@@ -564,6 +567,7 @@ scaffold-status-done-verified = Done, and made sure of by someone other than the
 scaffold-status-superseded = Another commitment took its place.
 scaffold-status-dropped = Not pursued: give the reason in text.
 scaffold-status-not-assessable = Not assessable: say in text which word or measure is missing.
+scaffold-reopens = It is on record as done: this news opens it again. Give the reason in text.
 
 ## Spreadsheets
 
@@ -685,12 +689,16 @@ form-edit = Change
 
 privacy-intro =
     Personal data that would be published. Read it line by line: may everybody read all of this?
-    Names are known by their capital letters; what is written otherwise is not found.
+    Names are known by capital letters, forms of address, degrees or ages; what is written otherwise is not found.
 privacy-name = Names of citizens, with consent: { $count }
 privacy-role = Roles with a village, by which a person may be known: { $count }
 privacy-number = What looks like a telephone number, e-mail address or NIK and was let pass (web addresses, offices' e-mail): { $count }
 privacy-withheld = Names in what is withheld that stand in something published, too: { $count }
 privacy-photo = Names beside photographs: { $count }
+privacy-person = What looks like a person's name in texts, keys and names of photographs: { $count }
+privacy-home = What looks like the address of a home: { $count }
+privacy-health = What looks like the state of somebody's health: { $count }
+privacy-refused = NIK, telephone numbers and e-mail addresses to be deleted first: { $count }
 privacy-official = Officials, who speak for their offices: { $count }
 privacy-consent = consent { $day }, form { $form }
 privacy-revision = in a revision that was published

@@ -326,7 +326,11 @@ J201 = the key `{ $key }` is unknown in { record-word }
     .why = A misspelt key would not be published, and nobody would notice. Therefore only known keys may be used. The full list is in the guide to the records; an editor that uses the schema shows it while you type.
 J202 = the key `{ $key }` is missing in { record-word }
     .label = in this record
-    .help = Add the line: { $key }: …
+    .help =
+        { $key ->
+            [standing] Add the line standing: official (the government itself publishes this site) or standing: independent (others compile it, such as from press reports).
+           *[other] Add the line: { $key }: …
+        }
     .why = Some keys are required, since without them a page could not be made or could not be answered for. Add a line with the key and its content, indented like the other keys of the record.
 J203 = { expected-word } is wanted here, there is { kind-word }
     .help =
@@ -682,16 +686,16 @@ J506 =
 J507 = `{ $status }` needs `by`: who decided
     .help = Fill in the line `by:`, or add it if there is none: by: …
     .why = Giving up or replacing a promise is a decision, and someone took it. Write the office or body that the source names. The reason stands in `text`.
-J508 = news with `bearing: related` does not change `{ $key }`
+J508 = news with `bearing: related` carries no `{ $key }`
     .help = Delete `{ $key }`. If the news is about this very commitment, delete `bearing: related`.
     .why = Related news is about the same subject elsewhere or in the whole regency; it is background, not proof that this promise was kept. Therefore it carries no status and no deadline. Only direct news does.
 J509 = `status` is only for commitments, `{ $found }` is none
     .help = Write about: number/aspiration/commitment, or delete `status`. { commitments-help }
     .why = What is done, stalled or dropped is a commitment, not a stop or an aspiration: one aspiration may have several promises. Name the commitment, down to the third part. Without `status` the entry is plain news.
-J510 = this was done since { $date }, but `text` does not say that it was reopened
-    .help = Say in `text` why it is not done, with the word "reopened" or, in Indonesian, "dibuka lagi". If the status is wrong, correct it.
-    .why = That something done is no longer done is important news, and must not look like a slip. Therefore `text` must say so: "reopened", "opened again" or "turned out not"; in Indonesian "dibuka lagi", "dibuka kembali", "ternyata belum", "ternyata tidak" or "rusak lagi". A source is needed too.
-J511 = `check: true` does not change `{ $key }`
+J510 = { $about } is on record as done on { $date }; this news does not say that it is open again
+    .help = If it is not done after all, add reopens: true (in the form: tick "Open again") and give the reason in `text`. If the status is wrong, correct it.
+    .why = That something done is no longer done is important news, and must not look like a slip. Therefore it is said on purpose: `reopens: true`, with a source. The words in `text` are free; the program does not guess what they mean.
+J511 = `check: true` carries no `{ $key }`
     .help = Delete `{ $key }`. If there is news, delete `check: true` and add its source.
     .why = `check` means that someone looked and found nothing new. "Not found" is not "not kept", so that status and deadline stay as they were. News that changes them needs a source.
 J512 = a new `due` is only for commitments, `{ $found }` is none
@@ -703,15 +707,41 @@ J513 = the aspiration `{ $id }` has no `text`
 J514 = there is not one stop in content/stops/
     .help = Make the first with `jhur new stop`. If there should be some, see whether the command was run in the right folder.
     .why = An empty site must never replace one that is full. Without any stop the likeliest cause is the wrong folder, or files that were not copied.
+J515 = this response has no `text`
+    .label = in this response
+    .help = Add the line text: … with what was answered. If the source only says that somebody answered, write answer: [unreported]
+    .why = A kind of answer without its words cannot be checked by readers. Where no source has them, they must not be guessed, nor the matter recorded as if there was no answer: `unreported` says that it was answered on the spot and that the contents were not reported.
+J516 = `unreported` cannot stand beside `{ $found }`
+    .help = If it is known what was answered, delete unreported and write it in `text`. If not, write answer: [unreported]
+    .why = `unreported` means that somebody answered, but no source says what. Where it is known that it was promised, explained or declined, the contents were reported. Another answer by another official is a response of its own.
+J517 = `unreported` needs a source that says that somebody answered
+    .label = in this response
+    .help = Add sources: [key-of-a-source] to this response. If no source tells of an answer, delete the response; the site then says that no answer is recorded.
+    .why = "Answered on the spot" is a statement about an official, and must be open to checking. Without a source that says so, all that is known is that no answer is recorded.
+J518 =
+    { $lacks ->
+        [status] `reopens: true` needs a `status` that is not done
+       *[done] `reopens: true`, but nothing was on record as done before
+    }
+    .help =
+        { $lacks ->
+            [status] Add what it is now, such as status: in-progress, or delete `reopens`.
+           *[done] Delete `reopens`. If it was done once, first record the news of that, with its date and source.
+        }
+    .why = `reopens` opens a promise again that was on record as done: its status becomes the one of this news. Without a status before it that says done there is nothing to open; without a new status it is unclear what it is now. The order is that of the dates of the news.
 J551 = { $recorded } of { $heard } aspirations are recorded so far
     .help = Add the others, or correct `heard`. The site shows both numbers.
     .why = `heard` is how many aspirations the minutes count. As long as fewer are recorded, the page says so. This is no error, only a reminder.
 J552 = the commitment `{ $found }` has no deadline
     .help = If one was spoken, add due: 2023-03, or due: {"{"}said: "soon"{"}"}
     .why = Without a deadline nothing can be called late; the site says "no deadline". If none was spoken, leave it so. A deadline may also come later, in a follow-up.
-J553 = no news of the commitment `{ $found }` for { $days } days, since { $last }
+J553 =
+    { $news ->
+        [none] no direct news yet of the commitment `{ $found }`, made on { $date }
+       *[some] no direct news of the commitment `{ $found }` since { $date }
+    }
     .help = Ask the office, or record that you looked: about: { $about }, check: true
-    .why = After 180 days without news the site says "no news". Any news takes that away, direct or related. If you looked and found none, record it with `check: true`; it does not take the mark away, but shows that someone looked.
+    .why = After 180 days without direct news the site says since when. Only news of the promise itself takes that away; related news is mentioned by itself. If you looked and found none, record it with `check: true`; it does not take the mark away, but shows that someone looked.
 J554 = this source has no archived copy
     .help = Save its address at web.archive.org/save, then add archived: https://web.archive.org/web/…
     .why = News pages vanish or change; an archived copy keeps the source open to checking. Saving one is free and takes a minute. The site links both.
@@ -722,9 +752,17 @@ J556 = this source is used in another follow-up already
     .label = used again
     .help = If one report is about several commitments, join them: about: [6/a/b, 6/c/d]
     .why = One report that is recorded twice looks like two pieces of news. If the content is the same, join them with a list in `about`. If they are two matters of one report, leave them.
-J557 = the aspiration `{ $found }` is unanswered after { $days } days
-    .help = Record the answer in `responses`. If the sources have none, leave it; the site says "unanswered".
-    .why = After 60 days an aspiration without an answer is worth asking about. The site shows it as unanswered. An answer that comes later is recorded as a follow-up about the aspiration.
+J557 =
+    { $read ->
+        [partly] no answer to the aspiration `{ $found }` ({ $date }) in what could be read of its sources
+       *[whole] no answer to the aspiration `{ $found }` ({ $date }) is recorded
+    }
+    .help =
+        { $read ->
+            [partly] Look for a whole source, such as the minutes, and record the answer in `responses`. If a source says that it was answered, but not what: answer: [unreported]
+           *[whole] Ask, and record the answer in `responses`. If a source says that it was answered, but not what: answer: [unreported]. If there is none, leave it.
+        }
+    .why = After 60 days an aspiration without an answer is worth asking about. The site says what is known: that no answer is recorded, or that there is none in what could be read. What was only told to reporters is not reminded of. An answer that comes later is recorded as a follow-up about the aspiration.
 J558 = this source is gone: { $reason ->
         [no-host] nobody knows the name of its site
        *[gone] its server answers { $status }
@@ -778,6 +816,15 @@ J605 = this holds words that were struck out by law from { $record }, revision {
            *[other] Remove the words here.
         }
     .why = What was struck out with jhur redact --word must not be published again, in any record. Only its hash is kept (content/redacted.jsonl), so that the list itself gives nothing away.
+J606 = this looks like a person's name: `{ $found }`
+    .help = Write a description instead, such as "a farmer" or "small business owner". Officials are named in `official`; a citizen who consented in writing in `name`, with `consent`. Names of streets, schools and historical persons may stay: list them under `public_names` in site.yaml.
+    .why = Under Law 27/2022 a private person's name is published only with consent, also where it stands in a title, in a key that becomes the page's address, or in a photograph's name. The program only guesses, from a form of address (Bu, Pak, Haji, Sdr., …), a degree or an age; what is written in another way is not found.
+J607 = this looks like the address of a home: `{ $found }`
+    .help = Write the village or hamlet alone, without the numbers of RT, RW and house. An office's or a school's address may stay: list it under `public_names` in site.yaml.
+    .why = The numbers of house, RT and RW point to one family, or to a few dozen: readers could call on whoever complained. The village is enough to know where the promise is to be kept.
+J608 = this looks like the state of somebody's health: `{ $found }`
+    .help = Delete the name or description of the person, or write it without the illness: "a resident who needs help".
+    .why = Data on health is specific personal data (Law 27/2022, Article 4). Illness and disability may be written about as a subject, but not beside a person who can be recognised.
 
 ## J7: photographs
 
@@ -803,9 +850,9 @@ J702 =
            *[other] Save it again as one of: { $near }.
         }
     .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp.
-J703 = the photograph `{ $found }` says where it was taken (GPS)
-    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
-    .why = Phones write the place into a photograph, at times that of a citizen's home. The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
+J703 = the photograph `{ $found }` says where it was taken ({ $store })
+    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -overwrite_original -gps:all= -xmp:all= -iptc:all= "content/media/{ $found }"
+    .why = Phones write the place into a photograph (EXIF), at times that of a citizen's home; programs for photographs write its name (XMP, IPTC). The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
 J704 =
     { $why ->
         [empty] the photograph's file `{ $found }` is empty

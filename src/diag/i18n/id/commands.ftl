@@ -273,38 +273,35 @@ status-faults = { $count } kesalahan dalam content/. Lihat dengan: jhur check
 said-stop = perhentian { $number }, Kecamatan { $district }, { $day }
 said-due-both = "{ $said }", dibaca sebagai paling lambat { $day }
 said-due-words = "{ $said }", tanpa tanggal
-due-nothing = Tidak ada yang terlambat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar.
-due-nothing-office = OPD ini tidak punya komitmen yang terlambat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar.
+due-nothing = Tidak ada yang tenggatnya lewat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar langsung.
+due-nothing-office = OPD ini tidak punya komitmen yang tenggatnya lewat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar langsung.
 due-no-office = Komitmen tanpa OPD
 due-counts = Per { $day }, dari { $commitments } komitmen: { $figures }. Satu komitmen dapat dihitung lebih dari satu kali, tetapi disebut sekali saja.
-due-figures = { $overdue } terlambat, { $soon } jatuh tempo dalam { $days } hari, { $waiting } menunggu syarat atau anggaran, { $quiet } tanpa kabar 180 hari atau lebih
-due-overdue = Terlambat
+due-figures = { $passed } tenggatnya sudah lewat, { $soon } jatuh tempo dalam { $days } hari, { $waiting } menunggu syarat atau anggaran, { $quiet } tanpa kabar langsung 180 hari atau lebih
+due-passed = Tenggatnya sudah lewat; belum diketahui selesai
 due-due-soon = Jatuh tempo dalam { $days } hari
 due-waiting = Menunggu syarat atau anggaran
-due-quiet = Tanpa kabar 180 hari atau lebih
+due-quiet = Tanpa kabar langsung 180 hari atau lebih
 due-deadline = Tenggat: { $due }.
-due-deadline-overdue = Tenggat: { $due }; terlambat { $days } hari.
-due-deadline-soon = Tenggat: { $due }; { $days ->
-        [0] hari ini hari terakhir.
-       *[other] tinggal { $days } hari.
-    }
 due-deadline-moved = { $now } Tenggat semula: { $first }.
 due-no-deadline = Tenggat: tidak disebut.
 due-place = Disampaikan di { $stop }: { $title }.
 due-waits = Bergantung pada: { $on }.
-due-standing = Status: { $status }. Kabar terakhir { $last }, { $days } hari yang lalu.
-due-standing-silent = Status: { $status }. Belum ada kabar sejak disampaikan, { $days } hari yang lalu.
+due-known = Status: { $status }. Kabar langsung terakhir { $last }.
+due-known-nothing = { $status }.
+due-looked-for = Kabarnya terakhir dicari { $day }: tidak ditemukan.
+due-never-looked-for = Kabarnya belum pernah dicari.
 letter-subject = Permintaan kabar tindak lanjut komitmen J-HUR
 letter-to =
     Yth. { $head }
 
     Dengan hormat,
 letter-head = Pimpinan { $office }
-letter-opening = Pada J-HUR (Jember Hadir untuk Rakyat), { $office } menyampaikan komitmen kepada warga. Komitmen itu dicatat dan diterbitkan beserta kelanjutannya. Per { $day } tercatat { $commitments } komitmen { $office }: { $figures }. Dengan surat ini kami memohon kabar tentang { $asked } komitmen di bawah. Keterlambatan dihitung dari tanggal tenggat saja; pekerjaan yang sudah selesai tetapi belum kami ketahui tetap terhitung di sini.
-letter-overdue = Tenggat komitmen berikut sudah lewat. Mohon dijelaskan apakah sudah dipenuhi dan sejak kapan. Bila belum, mohon disebutkan hambatannya dan tenggat yang baru.
+letter-opening = Pada J-HUR (Jember Hadir untuk Rakyat), { $office } menyampaikan komitmen kepada warga. Komitmen itu dicatat dan diterbitkan beserta kelanjutannya. Per { $day } tercatat { $commitments } komitmen { $office }: { $figures }. Dengan surat ini kami memohon kabar tentang { $asked } komitmen di bawah. Yang kami ketahui hanya yang diberitakan: pekerjaan yang sudah selesai tetapi belum kami ketahui tetap terhitung di sini.
+letter-passed = Tenggat komitmen berikut sudah lewat. Mohon dijelaskan apakah sudah dipenuhi dan sejak kapan. Bila belum, mohon disebutkan hambatannya dan tenggat yang baru.
 letter-due-soon = Tenggat komitmen berikut sudah dekat. Mohon dijelaskan sampai di mana pengerjaannya dan apakah akan selesai pada waktunya.
 letter-waiting = Komitmen berikut bergantung pada syarat atau anggaran. Mohon dijelaskan apakah syaratnya sudah terpenuhi atau anggarannya sudah tersedia, dan kapan akan dikerjakan.
-letter-quiet = Tentang komitmen berikut sudah lama tidak ada kabar. Mohon dijelaskan keadaannya sekarang.
+letter-quiet = Tentang komitmen berikut sudah lama tidak ada kabar langsung yang kami ketahui. Mohon dijelaskan keadaannya sekarang.
 letter-place = Disampaikan di { $stop }: { $title }
 letter-official = Oleh: { $official }
 letter-answer = Cara menjawab
@@ -325,14 +322,16 @@ said-citizen = laporan warga
 said-inspectorate = inspektorat atau pemeriksa
 changes-title = Perubahan pada { $site }, { $since } sampai { $day }
 changes-nothing = Tidak ada yang berubah sejak { $since }.
-changes-stops = Perhentian baru: { $count } dari { $all }
+changes-stops = Kunjungan baru: { $count } dari { $all }
 changes-commitments = Komitmen baru: { $count } dari { $all }
 changes-status = Perubahan status: { $count }, pada { $about } dari { $all } komitmen
 changes-due = Tenggat yang digeser: { $count }, pada { $about } dari { $all } komitmen
-changes-overdue = Menjadi terlambat: { $count } dari { $all } komitmen
-changes-corrections = Pembetulan: { $count }
-changes-withdrawn = Ditarik: { $count }
-changes-stop = { $stop }: { $answered } dari { $aspirations } aspirasi dijawab, { $commitments } komitmen.
+changes-passed = Tenggat yang lewat: { $count } dari { $all } komitmen
+changes-deadline-passed-unknown = Tenggat: { $due }; sudah lewat, dan belum ada kabar apakah selesai.
+changes-deadline-late = Tenggat: { $due }; sudah lewat, dan menurut kabar sesudahnya belum selesai.
+changes-corrections = Koreksi: { $count }
+changes-withdrawn = Dicabut: { $count }
+changes-stop = { $stop }: { $aspirations } aspirasi ({ $outcomes }), { $commitments } komitmen.
 changes-promise = "{ $promise }" ({ $office })
 changes-promise-nobody = "{ $promise }" (OPD tidak disebut)
 changes-move = { $day }, { $promise }: { $status }.
@@ -345,7 +344,21 @@ changes-correction = { $day }, { $record }: { $text }
 changes-revision = { $day }, { $record }: isinya diubah pada revisi { $revision }; kata yang hilang dan yang baru ada di riwayatnya.
 changes-gone = { $day }, { $record }: { $reason }
 changes-news = Selain itu: { $count } kabar tanpa perubahan status, dan { $checks } pencarian yang tidak menemukan kabar baru. Daftarnya: { $url }
-changes-standing = Keadaan per { $day }: { $answered } dari { $aspirations } aspirasi dijawab. Dari { $commitments } komitmen, { $not-started } belum dimulai, { $under-way } berjalan, { $done } tercatat selesai, { $not-pursued } tidak dilanjutkan; { $overdue } terlambat.
+changes-standing = Keadaan per { $day }: { $aspirations } aspirasi ({ $outcomes }). { $commitments } komitmen: { $groups }.
+count-outcome-promised = { $count } dijawab dengan janji
+count-outcome-answered = { $count } dijawab tanpa janji
+count-outcome-unreported = { $count } dijawab di tempat tetapi isinya tidak diberitakan
+count-outcome-not-found = { $count } jawabannya tidak ada di bagian sumber yang terbaca
+count-outcome-unanswered = { $count } tanpa jawaban yang tercatat
+count-outcome-told-to-reporters = { $count } disampaikan kepada wartawan
+count-outcome-withheld = { $count } tidak diterbitkan
+count-group-no-direct-news = { $count } belum ada kabar langsung
+count-group-without-status = { $count } ada kabar langsung tanpa status
+count-group-under-way = { $count } berjalan
+count-group-done = { $count } selesai
+count-group-not-pursued = { $count } tidak dilanjutkan
+count-group-not-assessable = { $count } belum dapat dinilai
+count-group-withheld = { $count } tidak diterbitkan
 links-progress = Memeriksa alamat
 links-offline = Tidak satu pun alamat dapat dihubungi: periksa dulu sambungan internet komputer ini.
 links-none = Catatan ini tidak memuat alamat sumber.
@@ -446,6 +459,7 @@ scaffold-status-done-verified = Selesai, dan dipastikan pihak selain OPD.
 scaffold-status-superseded = Diganti komitmen lain.
 scaffold-status-dropped = Tidak dilanjutkan: sebut alasannya di text.
 scaffold-status-not-assessable = Belum dapat dinilai: sebut di text kata atau ukuran apa yang kurang.
+scaffold-reopens = Sudah tercatat selesai: kabar ini membukanya lagi. Tulis sebabnya di text.
 
 ## Lembar kerja
 
@@ -559,12 +573,16 @@ form-edit = Ubah
 
 privacy-intro =
     Data pribadi yang akan terbit. Bacalah baris demi baris: apakah semua ini memang boleh dibaca siapa pun?
-    Nama dikenali dari huruf besarnya; yang ditulis lain tidak ditemukan.
+    Nama dikenali dari huruf besar, sapaan, gelar, atau umur; yang ditulis lain tidak ditemukan.
 privacy-name = Nama warga, dengan persetujuan: { $count }
 privacy-role = Peran dengan desanya, yang dapat menunjuk orang tertentu: { $count }
 privacy-number = Yang mirip nomor telepon, surel, atau NIK tetapi dibiarkan (alamat web, surel dinas): { $count }
 privacy-withheld = Nama dari catatan yang ditahan, yang tertulis juga di tempat terbit: { $count }
 privacy-photo = Nama pada teks foto: { $count }
+privacy-person = Yang mirip nama orang di teks, kunci, atau nama foto: { $count }
+privacy-home = Yang mirip alamat rumah: { $count }
+privacy-health = Yang mirip keterangan kesehatan seseorang: { $count }
+privacy-refused = NIK, nomor telepon, dan surel yang harus dihapus dulu: { $count }
 privacy-official = Pejabat, yang berbicara untuk dinasnya: { $count }
 privacy-consent = persetujuan { $day }, formulir { $form }
 privacy-revision = dalam revisi yang sudah terbit

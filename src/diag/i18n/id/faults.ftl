@@ -311,7 +311,11 @@ J201 = kunci `{ $key }` tidak dikenal pada { record-word }
     .why = Kunci yang salah eja tidak akan terbit dan tidak ada yang menyadarinya. Karena itu hanya kunci yang dikenal yang boleh dipakai. Daftar lengkapnya ada di panduan catatan; penyunting yang memakai skema menampilkannya sambil mengetik.
 J202 = kunci `{ $key }` belum ada pada { record-word }
     .label = di catatan ini
-    .help = Tambahkan baris: { $key }: …
+    .help =
+        { $key ->
+            [standing] Tambahkan baris standing: official (pemerintah sendiri yang menerbitkan situs ini) atau standing: independent (pihak lain yang menyusunnya, misalnya dari pemberitaan).
+           *[other] Tambahkan baris: { $key }: …
+        }
     .why = Sebagian kunci wajib ada, sebab tanpa itu halaman tidak dapat dibuat atau dipertanggungjawabkan. Tambahkan baris dengan kunci itu dan isinya, menjorok sama dengan kunci lain dalam catatan yang sama.
 J203 = di sini perlu { expected-word }, yang tertulis { kind-word }
     .help =
@@ -667,16 +671,16 @@ J506 =
 J507 = `{ $status }` perlu `by`: siapa yang memutuskan
     .help = Isi baris `by:`, atau tambahkan kalau belum ada: by: …
     .why = Menghentikan atau mengganti janji adalah keputusan, dan keputusan ada yang mengambilnya. Tulis nama jabatan atau lembaganya, sesuai sumber. Alasannya ditulis di `text`.
-J508 = kabar dengan `bearing: related` tidak mengubah `{ $key }`
+J508 = kabar dengan `bearing: related` tidak membawa `{ $key }`
     .help = Hapus `{ $key }`. Kalau kabar ini memang tentang komitmen itu sendiri, hapus `bearing: related`.
     .why = Kabar `related` tentang urusan yang sama di tempat lain atau sekabupaten; ia latar, bukan bukti bahwa janji ini ditepati. Karena itu ia tidak membawa status atau tenggat. Hanya kabar langsung yang mengubahnya.
 J509 = `status` hanya untuk komitmen, `{ $found }` bukan komitmen
     .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `status`. { commitments-help }
     .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan perhentian atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, catatan ini menjadi berita biasa.
-J510 = sudah selesai sejak { $date }, tetapi `text` tidak mengatakan bahwa dibuka lagi
-    .help = Tulis di `text` mengapa belum selesai, dengan kata "dibuka lagi" atau "ternyata belum". Kalau statusnya keliru, betulkan.
-    .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu `text` harus mengatakannya: "dibuka lagi", "dibuka kembali", "ternyata belum", "ternyata tidak", atau "rusak lagi"; dalam bahasa Inggris "reopened". Sumber juga wajib.
-J511 = `check: true` tidak mengubah `{ $key }`
+J510 = { $about } tercatat selesai pada { $date }; kabar ini tidak mengatakan bahwa dibuka lagi
+    .help = Kalau memang belum selesai, tambahkan reopens: true (di formulir: centang "Dibuka lagi") dan tulis sebabnya di `text`. Kalau statusnya keliru, betulkan.
+    .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu dikatakan dengan sengaja: `reopens: true`, dengan sumber. Kata-kata di `text` bebas; program tidak menebak artinya.
+J511 = `check: true` tidak membawa `{ $key }`
     .help = Hapus `{ $key }`. Kalau ada kabar baru, hapus `check: true` dan tambahkan sumbernya.
     .why = `check` berarti seseorang sudah mencari dan tidak menemukan kabar baru. "Tidak ditemukan" bukan "tidak ditepati", jadi status dan tenggat tetap seperti semula. Kabar yang mengubahnya memerlukan sumber.
 J512 = `due` baru hanya untuk komitmen, `{ $found }` bukan komitmen
@@ -688,15 +692,41 @@ J513 = aspirasi `{ $id }` belum punya `text`
 J514 = tidak ada satu pun perhentian di content/stops/
     .help = Buat yang pertama dengan `jhur new stop`. Kalau seharusnya sudah ada, periksa apakah perintah dijalankan di folder yang benar.
     .why = Situs kosong tidak boleh menimpa situs yang sudah berisi. Bila tidak ada perhentian, yang paling mungkin adalah folder yang salah atau berkas yang belum tersalin.
+J515 = jawaban ini belum punya `text`
+    .label = di jawaban ini
+    .help = Tambahkan baris text: … dengan apa yang dijawab. Kalau sumber hanya menyebut bahwa ada yang menjawab, tulis answer: [unreported]
+    .why = Jenis jawaban tanpa isinya tidak dapat diperiksa pembaca. Kalau sumber tidak memuat isinya, jangan diterka dan jangan pula dicatat seolah-olah tidak ada jawaban: `unreported` mengatakan bahwa dijawab di tempat dan isinya tidak diberitakan.
+J516 = `unreported` tidak dapat bersama `{ $found }`
+    .help = Kalau isi jawabannya diketahui, hapus unreported dan tulis isinya di `text`. Kalau tidak, tulis answer: [unreported]
+    .why = `unreported` berarti: ada yang menjawab, tetapi tidak ada sumber yang menyebut apa jawabannya. Kalau diketahui bahwa dijanjikan, dijelaskan atau ditolak, isinya sudah diberitakan. Jawaban lain dari pejabat lain dicatat sebagai jawaban tersendiri.
+J517 = `unreported` perlu sumber yang menyebut bahwa ada yang menjawab
+    .label = di jawaban ini
+    .help = Tambahkan sources: [kunci-sumber] pada jawaban ini. Kalau tidak ada sumber yang menyebut jawaban, hapus jawabannya; situs menulis bahwa tidak ada jawaban yang tercatat.
+    .why = "Dijawab di tempat" adalah keterangan tentang pejabat, dan harus dapat diperiksa. Tanpa sumber yang mengatakannya, yang diketahui hanyalah bahwa tidak ada jawaban yang tercatat.
+J518 =
+    { $lacks ->
+        [status] `reopens: true` perlu `status` yang belum selesai
+       *[done] `reopens: true`, tetapi sebelumnya tidak ada yang tercatat selesai
+    }
+    .help =
+        { $lacks ->
+            [status] Tambahkan keadaannya sekarang, misalnya status: in-progress, atau hapus `reopens`.
+           *[done] Hapus `reopens`. Kalau dulu pernah selesai, catat lebih dulu kabar selesainya, dengan tanggal dan sumbernya.
+        }
+    .why = `reopens` membuka lagi janji yang tercatat selesai: statusnya menjadi yang ditulis di kabar ini. Tanpa status selesai sebelumnya tidak ada yang dibuka; tanpa status baru tidak jelas bagaimana keadaannya sekarang. Urutannya menurut tanggal kabar.
 J551 = baru { $recorded } dari { $heard } aspirasi yang tercatat
     .help = Lengkapi aspirasinya, atau betulkan `heard`. Situs menampilkan keduanya.
     .why = `heard` adalah jumlah aspirasi menurut notula. Selama yang tercatat lebih sedikit, halaman mengatakannya terus terang. Ini bukan kesalahan, hanya pengingat.
 J552 = komitmen `{ $found }` tidak bertenggat
     .help = Kalau tenggatnya diucapkan, tambahkan due: 2023-03, atau due: {"{"}said: "segera"{"}"}
     .why = Tanpa tenggat tidak ada yang dapat disebut terlambat; situs menulis "tanpa tenggat". Kalau memang tidak ada yang diucapkan, biarkan. Tenggat dapat juga diumumkan kemudian lewat tindak lanjut.
-J553 = komitmen `{ $found }` tanpa kabar { $days } hari, sejak { $last }
+J553 =
+    { $news ->
+        [none] belum ada kabar langsung tentang komitmen `{ $found }`, yang disampaikan { $date }
+       *[some] tidak ada kabar langsung tentang komitmen `{ $found }` sejak { $date }
+    }
     .help = Tanyakan kepada OPD, atau catat bahwa sudah dicari: about: { $about }, check: true
-    .why = Sesudah 180 hari tanpa kabar, situs menulis "tanpa kabar". Kabar apa pun menghapus tanda itu, langsung maupun terkait. Kalau sudah dicari dan tidak ada, catat dengan `check: true`; itu tidak menghapus tandanya, tetapi menunjukkan bahwa ada yang mencari.
+    .why = Sesudah 180 hari tanpa kabar langsung, situs menulis sejak kapan. Hanya kabar tentang janji itu sendiri yang menghapus tanda itu; kabar terkait disebut tersendiri. Kalau sudah dicari dan tidak ada, catat dengan `check: true`; itu tidak menghapus tandanya, tetapi menunjukkan bahwa ada yang mencari.
 J554 = sumber ini belum punya salinan arsip
     .help = Simpan alamatnya di web.archive.org/save, lalu tambahkan archived: https://web.archive.org/web/…
     .why = Halaman berita hilang atau berubah; salinan arsip menjaga agar sumber tetap dapat diperiksa. Menyimpannya gratis dan selesai dalam satu menit. Situs menautkan keduanya.
@@ -707,9 +737,17 @@ J556 = sumber ini sudah dipakai pada tindak lanjut lain
     .label = dipakai lagi
     .help = Kalau satu kabar mengenai beberapa komitmen, gabungkan: about: [6/a/b, 6/c/d]
     .why = Satu berita yang dicatat dua kali tampak seperti dua kabar. Kalau isinya sama, gabungkan dengan `about` berupa daftar. Kalau memang dua hal dari satu berita, biarkan.
-J557 = aspirasi `{ $found }` belum dijawab sesudah { $days } hari
-    .help = Catat jawabannya di `responses`. Kalau sumber tidak memuatnya, biarkan; situs menulis "belum dijawab".
-    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menampilkannya sebagai belum dijawab. Jawaban yang datang kemudian dicatat sebagai tindak lanjut tentang aspirasi itu.
+J557 =
+    { $read ->
+        [partly] jawaban atas aspirasi `{ $found }` ({ $date }) tidak ada di bagian sumber yang terbaca
+       *[whole] tidak ada jawaban yang tercatat atas aspirasi `{ $found }` ({ $date })
+    }
+    .help =
+        { $read ->
+            [partly] Cari sumber yang lengkap, misalnya notula, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]
+           *[whole] Tanyakan, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]. Kalau memang tidak ada, biarkan.
+        }
+    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menulis apa yang diketahui: tidak ada jawaban yang tercatat, atau tidak ada di bagian sumber yang terbaca. Yang hanya disampaikan kepada wartawan tidak diingatkan. Jawaban yang datang kemudian dicatat sebagai tindak lanjut tentang aspirasi itu.
 J558 = sumber ini tidak ada lagi: { $reason ->
         [no-host] nama situsnya tidak dikenal
        *[gone] servernya menjawab { $status }
@@ -763,6 +801,15 @@ J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi
            *[other] Hapus kata itu di sini.
         }
     .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi, di catatan mana pun. Yang disimpan hanya sidiknya (content/redacted.jsonl), supaya daftarnya sendiri tidak membocorkan apa-apa.
+J606 = ini tampak seperti nama orang: `{ $found }`
+    .help = Ganti dengan sebutan, seperti "seorang petani" atau "Pelaku UMKM". Pejabat ditulis di `official`; warga yang setuju secara tertulis, di `name` dengan `consent`. Nama jalan, sekolah, atau tokoh sejarah boleh: tulis di `public_names` dalam site.yaml.
+    .why = Menurut UU 27/2022 nama orang pribadi hanya terbit dengan persetujuannya, juga kalau tertulis di judul, di kunci yang menjadi alamat halaman, atau pada nama foto. Program hanya menduga dari sapaan (Bu, Pak, Haji, Sdr., …), gelar, atau umur; yang ditulis dengan cara lain tidak ditemukan.
+J607 = ini tampak seperti alamat rumah: `{ $found }`
+    .help = Tulis desa atau dusunnya saja, tanpa nomor RT, RW, dan rumah. Alamat kantor atau sekolah boleh: tulis di `public_names` dalam site.yaml.
+    .why = Nomor rumah, RT, dan RW menunjuk satu keluarga atau beberapa puluh keluarga saja: pembaca dapat mendatangi siapa yang mengeluh. Desa sudah cukup untuk tahu di mana janji harus dipenuhi.
+J608 = ini tampak seperti keterangan kesehatan seseorang: `{ $found }`
+    .help = Hapus nama atau sebutan orangnya, atau tulis tanpa penyakitnya: "warga yang memerlukan bantuan".
+    .why = Data kesehatan termasuk data pribadi yang bersifat spesifik (UU 27/2022, Pasal 4). Penyakit dan disabilitas boleh ditulis sebagai pokok bahasan, tetapi tidak di samping orang yang dapat dikenali.
 
 ## J7: foto
 
@@ -788,9 +835,9 @@ J702 =
            *[other] Simpan ulang fotonya sebagai salah satu dari: { $near }.
         }
     .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp.
-J703 = foto `{ $found }` menyimpan tempat ia diambil (GPS)
-    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
-    .why = Kamera ponsel menulis letak pengambilan ke dalam foto, kadang letak rumah seorang warga. Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
+J703 = foto `{ $found }` menyimpan tempat ia diambil ({ $store })
+    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -overwrite_original -gps:all= -xmp:all= -iptc:all= "content/media/{ $found }"
+    .why = Kamera ponsel menulis letak pengambilan ke dalam foto (EXIF), kadang letak rumah seorang warga; program pengolah foto menulis nama tempatnya (XMP, IPTC). Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
 J704 =
     { $why ->
         [empty] berkas foto `{ $found }` kosong
