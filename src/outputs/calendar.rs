@@ -12,7 +12,7 @@ use crate::plan::alternates::CALENDAR_FILE;
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, PartialDate, Standing, markdown_to_text};
 use crate::register::CommitmentId;
-use crate::theme::{Localizer, MessageArg, Theme};
+use crate::theme::{DeadlineWords, Localizer, MessageArg, Theme};
 use crate::view;
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
@@ -79,6 +79,7 @@ struct DeadlineEvent<'r> {
     is_reading: bool,
     /// The key of how the commitment stands against it.
     state: &'static str,
+    done_since: Option<Day>,
     /// The last day on which somebody looked and found nothing.
     last_check: Option<Day>,
     /// The day since which the event says what it says, as far as the records tell.
@@ -114,6 +115,7 @@ fn deadline_event<'r>(
         deadline: by,
         is_reading: deadline.due.is_some_and(|due| due.is_editors_reading()),
         state: deadline.state.key(),
+        done_since: commitment.done_since,
         last_check: commitment.last_check,
         changed,
         standing: register.site().standing.value,
@@ -131,13 +133,15 @@ impl DeadlineEvent<'_> {
             "calendar-summary"
         };
         let summary = localizer.message(key, &[("title", MessageArg::Text(&commitment))])?;
-        let last_check = self.last_check.map(|day| day.to_string());
-        let deadline = localizer.deadline_text(
-            self.state,
-            Some(&self.deadline.last_day().to_string()),
-            self.is_reading,
-            last_check.as_deref(),
-        )?;
+        let [done_since, looked_for] =
+            [self.done_since, self.last_check].map(|day| day.map(|day| day.to_string()));
+        let deadline = localizer.deadline_text(DeadlineWords {
+            state: self.state,
+            last_day: &self.deadline.last_day().to_string(),
+            is_reading: self.is_reading,
+            done_since: done_since.as_deref(),
+            looked_for: looked_for.as_deref(),
+        })?;
         let status = localizer.message(&format!("status-{}", self.status), &[])?;
         let state = localizer.message(
             "calendar-state",

@@ -11,7 +11,7 @@ use super::context::{OutputFile, library_error, text_in};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
 use crate::records::{Bearing, Lang, Text, VillageKind, markdown_to_text};
-use crate::register::{Entry, FollowUpId, Outcome, Register, Stop, TopicId};
+use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Localizer, MessageArg, Theme};
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
@@ -196,8 +196,10 @@ impl<'r> DocumentBuilder<'r> {
         let title = self.markdown_text(entry.title).to_owned();
         let mut document = self.new_document(page, kind, title)?;
         self.add_stop(&mut document, self.register.stop(entry.stop))?;
-        let answers = self.answer_texts(entry)?;
-        document.filters.insert("jawaban", answers);
+        if let Some(outcome) = entry.outcome() {
+            let outcome = self.message(&format!("outcome-{}", outcome.key()))?;
+            document.filters.insert("jawaban", vec![outcome]);
+        }
         if entry.withheld_reason().is_none() {
             document.content = self.document_text(entry)?;
             let topics = self.topic_names(&entry.topics);
@@ -244,9 +246,10 @@ impl<'r> DocumentBuilder<'r> {
             match &record.text {
                 Some(text) => texts.push(self.plain_text(text)),
                 // That somebody answered can be found though nobody reports what.
-                None => texts.push(end_sentence(
-                    &self.localizer.outcome_text(None, &record.answer.value)?,
-                )),
+                None => {
+                    let kinds = self.localizer.answer_kinds(&record.answer.value)?;
+                    texts.push(end_sentence(&kinds));
+                }
             }
             for id in &response.commitments {
                 let commitment = self.register.commitment(*id);
@@ -276,20 +279,6 @@ impl<'r> DocumentBuilder<'r> {
         Ok(end_sentence(&self.localizer.message("village", &values)?))
     }
 
-    /// What became of an aspiration; of an answer, and of an announcement, each of the kinds.
-    fn answer_texts(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
-        let mut texts = Vec::new();
-        match entry.outcome() {
-            None | Some(Outcome::Answered) => {
-                for kind in entry.answer_kinds() {
-                    texts.push(self.message(&format!("answer-{}", kind.as_str()))?);
-                }
-            }
-            Some(outcome) => texts.push(self.message(&format!("outcome-{}", outcome.key()))?),
-        }
-        Ok(texts)
-    }
-
     /// The texts of follow-ups; a check would only be found in place of one that has news. What is
     /// no news of the promise itself says so, since an excerpt is read alone.
     fn follow_up_texts(&self, ids: &[FollowUpId]) -> TextResult<Vec<String>> {
@@ -300,7 +289,7 @@ impl<'r> DocumentBuilder<'r> {
                 continue;
             }
             if follow_up.bearing == Bearing::Related {
-                texts.push(end_sentence(&self.message("related-note")?));
+                texts.push(end_sentence(&self.message("news-related-it")?));
             }
             texts.push(self.plain_text(&follow_up.text));
         }

@@ -5,7 +5,7 @@
 //! It is read far from the site, and says itself who speaks.
 
 use super::html::escape_html;
-use super::localizer::Localizer;
+use super::localizer::{DeadlineWords, Localizer};
 use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
@@ -50,7 +50,7 @@ pub(super) fn embed_blocks(
         )?;
         let html = format!(
             "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}\
-             <p>— <a href=\"{cite}\">{source}</a>. {standing}.</p></blockquote>",
+             <p>— <a href=\"{cite}\">{source}</a>. {standing}</p></blockquote>",
             cite = escape_html(url),
             lang = view.lang,
             source = escape_html(&source),
@@ -113,14 +113,18 @@ fn commitment_paragraphs(
     let status = MessageArg::Text(&status);
     let args = [("status", status), ("day", MessageArg::Text(day))];
     let mut state = localizer.message("quote-status", &args)?;
-    if let Some(deadline) = badge.deadline.as_ref().filter(|d| d.last_day.is_some()) {
+    let deadline = badge.deadline.as_ref().filter(|d| d.state != "closed");
+    if let Some(deadline) = deadline
+        && let Some(last_day) = &deadline.last_day
+    {
         state += " · ";
-        state += &localizer.deadline_text(
-            deadline.state,
-            deadline.last_day.as_deref(),
-            deadline.is_reading,
-            badge.looked_for.as_deref(),
-        )?;
+        state += &localizer.deadline_text(DeadlineWords {
+            state: deadline.state,
+            last_day,
+            is_reading: deadline.is_reading,
+            done_since: badge.done_since.as_deref(),
+            looked_for: badge.looked_for.as_deref(),
+        })?;
     }
     Ok(html + &paragraph(None, &state))
 }

@@ -14,6 +14,21 @@ pub struct Localizer<'t> {
     pub(super) messages: &'t ThemeMessages,
 }
 
+/// What is said of a deadline that has a date and is still one.
+#[derive(Clone, Copy)]
+pub struct DeadlineWords<'a> {
+    /// The key of how the commitment stands against it: `deadline-KEY`.
+    pub state: &'a str,
+    /// The last day that keeps it.
+    pub last_day: &'a str,
+    /// Whether the date is the editor's reading.
+    pub is_reading: bool,
+    /// Since when the commitment is done.
+    pub done_since: Option<&'a str>,
+    /// The day on which somebody last looked for news and found none.
+    pub looked_for: Option<&'a str>,
+}
+
 impl Localizer<'_> {
     /// The message of a key, with its arguments.
     ///
@@ -69,8 +84,8 @@ impl Localizer<'_> {
         self.message(key, &[])
     }
 
-    /// What became of an aspiration, by the key of its outcome. An answer is told by its kinds, and
-    /// so is what was announced, which has no outcome.
+    /// What became of an aspiration, by the key of its outcome. An answer without a promise is told
+    /// by its kinds, and so is what was announced, which has no outcome.
     ///
     /// # Errors
     /// If the theme lacks the message.
@@ -79,9 +94,20 @@ impl Localizer<'_> {
         outcome: Option<&str>,
         answers: &[AnswerKind],
     ) -> Result<String, Diagnostic> {
-        if let Some(key) = outcome.filter(|key| *key != "answered") {
-            return self.message(&format!("outcome-{key}"), &[]);
-        }
+        let before = match outcome {
+            None => "said-with",
+            Some("answered") => "answered-with",
+            Some(key) => return self.message(&format!("outcome-{key}"), &[]),
+        };
+        let before = self.message(before, &[])?;
+        Ok(format!("{before} {}", self.answer_kinds(answers)?))
+    }
+
+    /// The kinds of an answer.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn answer_kinds(&self, answers: &[AnswerKind]) -> Result<String, Diagnostic> {
         let mut kinds = Vec::new();
         for kind in answers {
             kinds.push(self.message(&format!("answer-{}", kind.as_str()), &[])?);
@@ -89,29 +115,27 @@ impl Localizer<'_> {
         Ok(kinds.join(", "))
     }
 
-    /// How a commitment stands against a deadline, by the key of that and the deadline's last day;
-    /// where nothing is known of one that has passed, with the day on which somebody looked.
+    /// How a commitment stands against a deadline; where nothing is known of one that has passed,
+    /// with the day on which somebody looked. Days are those of views.
     ///
     /// # Errors
     /// If the theme lacks the message.
-    pub fn deadline_text(
-        &self,
-        state: &str,
-        last_day: Option<&str>,
-        is_reading: bool,
-        looked_for: Option<&str>,
-    ) -> Result<String, Diagnostic> {
-        let mut day = last_day.map_or_else(String::new, |day| self.format_day(day));
+    pub fn deadline_text(&self, deadline: DeadlineWords<'_>) -> Result<String, Diagnostic> {
+        let mut day = self.format_day(deadline.last_day);
         // Beside the date, which is what was read; what follows it is not.
-        if is_reading && !day.is_empty() {
+        if deadline.is_reading {
             day += ", ";
             day += &self.message("deadline-reading", &[])?;
         }
-        let args = [("day", MessageArg::Text(&day))];
-        let mut text = self.message(&format!("deadline-{state}"), &args)?;
-        if state == "passed-unknown" {
+        let done = self.format_day(deadline.done_since.unwrap_or_default());
+        let args = [
+            ("day", MessageArg::Text(&day)),
+            ("done", MessageArg::Text(&done)),
+        ];
+        let mut text = self.message(&format!("deadline-{}", deadline.state), &args)?;
+        if deadline.state == "passed-unknown" {
             text += " – ";
-            text += &match looked_for {
+            text += &match deadline.looked_for {
                 Some(day) => {
                     let day = self.format_day(day);
                     self.message("looked-for", &[("day", MessageArg::Text(&day))])?

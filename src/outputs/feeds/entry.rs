@@ -87,11 +87,11 @@ impl<'r> EventBuilder<'r> {
         }
     }
 
-    pub(super) fn markdown(&self, text: &'r Text) -> Phrase<'r> {
+    pub(super) fn markdown_text(&self, text: &'r Text) -> Phrase<'r> {
         Phrase::Markdown(text_in(self.plan, text, self.lang))
     }
 
-    pub(super) fn plain(&self, text: &'r Text) -> Phrase<'r> {
+    pub(super) fn plain_text(&self, text: &'r Text) -> Phrase<'r> {
         Phrase::Plain(text_in(self.plan, text, self.lang))
     }
 
@@ -120,10 +120,10 @@ impl<'r> EventBuilder<'r> {
         let stop = self.register.stop(id);
         let mut body = Vec::new();
         let summary = stop.record.summary.as_ref();
-        body.extend(summary.map(|text| Paragraph::from(self.markdown(text))));
+        body.extend(summary.map(|text| Paragraph::from(self.markdown_text(text))));
         self.add_notes(&mut body, &stop.record.notes);
         let day = Phrase::Day(stop.record.date.value);
-        body.push(dated(
+        body.push(dated_paragraph(
             Phrase::message_with("feed-held", "day", day),
             recorded,
         ));
@@ -138,9 +138,9 @@ impl<'r> EventBuilder<'r> {
         let outcome = entry.outcome();
         let mut body = Vec::new();
         if outcome != Some(Outcome::Withheld) {
-            body.extend(self.asker(entry).map(Paragraph::from));
+            body.extend(self.asker_phrase(entry).map(Paragraph::from));
             let request = entry.request_text();
-            body.extend(request.map(|text| Paragraph::from(self.markdown(text))));
+            body.extend(request.map(|text| Paragraph::from(self.markdown_text(text))));
             self.add_attribution(&mut body, entry.setting, entry.reported_by);
         }
         body.extend(outcome.map(|outcome| Paragraph::from(outcome_phrase(entry, outcome))));
@@ -155,7 +155,7 @@ impl<'r> EventBuilder<'r> {
             ("stop", self.stop_title(entry.stop)),
             ("day", Phrase::Day(stop.record.date.value)),
         ];
-        body.push(dated(
+        body.push(dated_paragraph(
             Phrase::Message("feed-at-stop".into(), place),
             recorded,
         ));
@@ -174,8 +174,8 @@ impl<'r> EventBuilder<'r> {
     }
 
     /// Who asked: a role and perhaps a village, never a name.
-    fn asker(&self, entry: &Entry<'r>) -> Option<Phrase<'r>> {
-        let role = self.plain(&entry.aspiration()?.from.as_ref()?.role);
+    fn asker_phrase(&self, entry: &Entry<'r>) -> Option<Phrase<'r>> {
+        let role = self.plain_text(&entry.aspiration()?.from.as_ref()?.role);
         let Some(index) = entry.village_index else {
             return Some(Phrase::message_with("feed-asker", "who", role));
         };
@@ -198,19 +198,19 @@ impl<'r> EventBuilder<'r> {
         let record = response.record;
         let official = record.official.as_ref();
         let speaker = match (response.office, official) {
-            (Some(id), _) => self.plain(self.register.office(id).record.display_name()),
+            (Some(id), _) => self.plain_text(self.register.office(id).record.display_name()),
             (None, Some(official)) => Phrase::Plain(official.name.as_str()),
             (None, None) => Phrase::message("speaker-unknown"),
         };
         let said = match &record.text {
-            Some(text) => self.markdown(text),
+            Some(text) => self.markdown_text(text),
             None => answer_kinds(&record.answer.value),
         };
         let args = vec![("who", speaker), ("text", said)];
         body.push(Phrase::Message("feed-said-by".into(), args).into());
         self.add_attribution(body, record.setting, record.reported_by.as_ref());
         for id in &response.commitments {
-            let text = self.markdown(&self.register.commitment(*id).record.text);
+            let text = self.markdown_text(&self.register.commitment(*id).record.text);
             body.push(Phrase::message_with("feed-promise", "text", text).into());
         }
         self.add_notes(body, &record.notes);
@@ -230,7 +230,11 @@ impl<'r> EventBuilder<'r> {
             Setting::Elsewhere => phrases.push(Phrase::message("setting-elsewhere")),
         }
         if let Some(who) = reported_by {
-            phrases.push(Phrase::message_with("feed-relayed", "who", self.plain(who)));
+            phrases.push(Phrase::message_with(
+                "feed-relayed",
+                "who",
+                self.plain_text(who),
+            ));
         }
         if !phrases.is_empty() {
             let link = None;
@@ -250,7 +254,10 @@ impl<'r> EventBuilder<'r> {
         let reference = format!("{}/_koreksi/{ordinal}", stop.number());
         let day = Phrase::Day(correction.date.value);
         let day = Phrase::message_with("feed-corrected", "day", day);
-        let body = vec![self.markdown(&correction.text).into(), dated(day, recorded)];
+        let body = vec![
+            self.markdown_text(&correction.text).into(),
+            dated_paragraph(day, recorded),
+        ];
         self.page_event(reference, "feed-correction", page, body)
     }
 
@@ -264,7 +271,7 @@ impl<'r> EventBuilder<'r> {
         (
             format!("{}/r{number}", history.record),
             self.page_title(Page::Revision(id, number)),
-            vec![dated(changed, Some(revision.release))],
+            vec![dated_paragraph(changed, Some(revision.release))],
             url,
         )
     }
@@ -272,7 +279,7 @@ impl<'r> EventBuilder<'r> {
     /// Adds the editor's notes.
     pub(super) fn add_notes(&self, body: &mut Vec<Paragraph<'r>>, notes: &'r [Text]) {
         for note in notes {
-            let text = self.markdown(note);
+            let text = self.markdown_text(note);
             body.push(Phrase::message_with("feed-note", "text", text).into());
         }
     }
@@ -296,14 +303,14 @@ impl<'r> EventBuilder<'r> {
         let mut args = vec![("publisher", publisher), ("day", day)];
         let mut key = "feed-source";
         if let Some(title) = &source.title {
-            args.push(("title", self.plain(title)));
+            args.push(("title", self.plain_text(title)));
             key = "feed-source-titled";
         }
         let mut phrases = vec![Phrase::Message(key.into(), args)];
         if source.partial {
             phrases.push(Phrase::message("partial"));
         }
-        phrases.extend(source.notes.iter().map(|note| self.markdown(note)));
+        phrases.extend(source.notes.iter().map(|note| self.markdown_text(note)));
         Paragraph {
             phrases,
             link: source.url.as_ref().map(|url| url.as_str().into()),
@@ -312,7 +319,7 @@ impl<'r> EventBuilder<'r> {
 }
 
 /// A paragraph on the day of something, and on the day on which that was recorded.
-pub(super) fn dated(day: Phrase<'_>, recorded: Option<Day>) -> Paragraph<'_> {
+pub(super) fn dated_paragraph(day: Phrase<'_>, recorded: Option<Day>) -> Paragraph<'_> {
     let mut phrases = vec![day];
     phrases
         .extend(recorded.map(|day| Phrase::message_with("feed-recorded", "day", Phrase::Day(day))));
@@ -325,7 +332,8 @@ pub(super) fn dated(day: Phrase<'_>, recorded: Option<Day>) -> Paragraph<'_> {
 /// What became of an aspiration; of an answer its kinds.
 fn outcome_phrase<'r>(entry: &Entry<'_>, outcome: Outcome) -> Phrase<'r> {
     if outcome == Outcome::Answered {
-        answer_kinds(&entry.answer_kinds())
+        let kinds = answer_kinds(&entry.answer_kinds());
+        Phrase::message_with("feed-answered", "kinds", kinds)
     } else {
         Phrase::message(format!("outcome-{}", outcome.key()))
     }

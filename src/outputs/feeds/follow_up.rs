@@ -1,6 +1,6 @@
 //! The feed entries of follow-ups: what is new, how close it is to the promise, and by whose word.
 
-use super::entry::{EventBuilder, EventParts, dated};
+use super::entry::{EventBuilder, EventParts, dated_paragraph};
 use super::phrase::{Paragraph, Phrase};
 use crate::plan::{Page, PageNumber};
 use crate::records::{Bearing, Deadline};
@@ -10,7 +10,7 @@ impl<'r> EventBuilder<'r> {
     pub(super) fn follow_up_event(&self, id: FollowUpId) -> EventParts<'r> {
         let follow_up = self.register.follow_up(id);
         let record = follow_up.record;
-        let (about, _) = self.subject(follow_up.about[0]);
+        let (about, _) = self.subject_link(follow_up.about[0]);
         let title = match record.status {
             _ if record.check => Phrase::message_with("feed-check", "title", about),
             _ if record.bearing == Bearing::Related => {
@@ -43,18 +43,18 @@ impl<'r> EventBuilder<'r> {
             let about = Phrase::Plain(about);
             body.push(Phrase::message_with("feed-related-note", "about", about).into());
         }
-        body.push(self.markdown(&record.text).into());
+        body.push(self.markdown_text(&record.text).into());
         self.add_status(&mut body, follow_up);
         if let Some(due) = &record.due {
             body.extend(self.new_deadline(&due.value).map(Paragraph::from));
         }
         if let Some(text) = &record.disputed {
-            let text = self.markdown(text);
+            let text = self.markdown_text(text);
             body.push(Phrase::message_with("feed-disputed", "text", text).into());
         }
         self.add_notes(&mut body, &record.notes);
         for subject in &follow_up.about {
-            let (title, url) = self.subject(*subject);
+            let (title, url) = self.subject_link(*subject);
             body.push(Paragraph {
                 phrases: vec![Phrase::message_with("feed-about", "title", title)],
                 link: Some(url.into()),
@@ -66,7 +66,7 @@ impl<'r> EventBuilder<'r> {
             "feed-happened"
         };
         let day = Phrase::message_with(key, "day", Phrase::Day(record.date.value));
-        body.push(dated(day, follow_up.recorded));
+        body.push(dated_paragraph(day, follow_up.recorded));
         self.add_sources(&mut body, &follow_up.sources);
         body
     }
@@ -93,11 +93,11 @@ impl<'r> EventBuilder<'r> {
             body.push(Phrase::message("feed-reopens").into());
         }
         if let Some(who) = &record.by {
-            let who = self.plain(who);
+            let who = self.plain_text(who);
             body.push(Phrase::message_with("feed-decided", "who", who).into());
         }
         if let Some(id) = follow_up.replaced_by {
-            let (title, url) = self.subject(Subject::Commitment(id));
+            let (title, url) = self.subject_link(Subject::Commitment(id));
             body.push(Paragraph {
                 phrases: vec![Phrase::message_with("feed-replaced", "title", title)],
                 link: Some(url.into()),
@@ -108,7 +108,7 @@ impl<'r> EventBuilder<'r> {
     /// A deadline that a follow-up gives; `None` only of one that says nothing.
     fn new_deadline(&self, due: &'r Deadline) -> Option<Phrase<'r>> {
         let date = due.date.map(Phrase::PartialDate);
-        let said = due.wording.as_ref().map(|text| self.plain(text));
+        let said = due.wording.as_ref().map(|text| self.plain_text(text));
         let (key, args) = match (date, said) {
             (Some(date), None) => ("feed-new-due", vec![("term", date)]),
             (Some(date), Some(said)) => {
@@ -121,11 +121,14 @@ impl<'r> EventBuilder<'r> {
     }
 
     /// What a follow-up is about, and its address.
-    fn subject(&self, subject: Subject) -> (Phrase<'r>, String) {
+    fn subject_link(&self, subject: Subject) -> (Phrase<'r>, String) {
         match subject {
             Subject::Commitment(id) => {
                 let text = &self.register.commitment(id).record.text;
-                (self.markdown(text), self.plan.commitment_url(id, self.lang))
+                (
+                    self.markdown_text(text),
+                    self.plan.commitment_url(id, self.lang),
+                )
             }
             Subject::Entry(id) => self.page_link(Page::Entry(id)),
             Subject::Stop(id) => self.page_link(Page::Stop(id, PageNumber::FIRST)),

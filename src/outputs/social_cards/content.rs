@@ -183,7 +183,7 @@ fn answer_line(
     };
     let said = match response.text {
         Some(text) => first_sentence(&markdown_to_text(text.text)),
-        None => localizer.outcome_text(None, response.answers)?,
+        None => localizer.answer_kinds(response.answers)?,
     };
     let args = [
         ("who", MessageArg::Text(&who)),
@@ -200,7 +200,7 @@ fn entry_rows(entry: &EntryView<'_>, localizer: Localizer<'_>) -> Result<Vec<Car
     }
     let (icon, group) = match summary.outcome {
         Some("withheld") => ("withheld", ""),
-        Some("promised" | "answered") | None => ("answered", ""),
+        Some("promised" | "answered" | "unreported") | None => ("answered", ""),
         Some(_) => ("unanswered", "no-direct-news"),
     };
     let text = localizer.outcome_text(summary.outcome, &summary.answers)?;
@@ -293,7 +293,7 @@ fn figures_content(
     }
     if figures.aspirations > 0 {
         let outcomes = figures.outcomes.iter();
-        let parts = outcomes.map(|o| (format!("outcome-{}", o.outcome), o.count));
+        let parts = outcomes.map(|o| (format!("outcome-{}", o.state), o.count));
         let key = ("count-aspirations", figures.aspirations);
         content.details.push(figures_line(key, parts, localizer)?);
     }

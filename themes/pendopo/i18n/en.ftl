@@ -545,6 +545,7 @@ feed-recorded = Recorded { $day }.
 feed-asker = Asked by: { $who }.
 feed-said-by = { $who }: { $text }
 feed-relayed = Retold by: { $who }.
+feed-answered = Answered: { $kinds }
 feed-promise = Promise: { $text }
 feed-status-by = Status: { $status }, according to { $who }.
 feed-reopens = What was recorded as done is open again.

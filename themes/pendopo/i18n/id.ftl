@@ -482,6 +482,7 @@ feed-recorded = Dicatat { $day }.
 feed-asker = Yang meminta: { $who }.
 feed-said-by = { $who }: { $text }
 feed-relayed = Diceritakan kembali oleh: { $who }.
+feed-answered = Dijawab: { $kinds }
 feed-promise = Janji: { $text }
 feed-status-by = Status: { $status }, menurut { $who }.
 feed-reopens = Yang pernah tercatat selesai terbuka lagi.
