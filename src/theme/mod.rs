@@ -23,7 +23,7 @@ mod theme_files;
 pub use embed::EmbedBlock;
 pub use format::format_day;
 pub use html::escape_html;
-pub use localizer::Localizer;
+pub use localizer::{DeadlineWords, Localizer};
 pub use settings::{Colour, Palette};
 pub use strings::MessageArg;
 pub use theme_files::{DEFAULT_THEME, built_in_messages, font_files};

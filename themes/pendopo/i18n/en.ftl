@@ -433,6 +433,7 @@ search-label = Search aspirations, answers, commitments
 search-button = Search
 search-hint = For example: road, fertiliser, market.
 search-filters = Narrow the results
+search-by-jawaban = Answer
 search-by-status = Status
 search-by-kecamatan = Kecamatan
 search-by-opd = Office
@@ -532,17 +533,46 @@ quote-source = { $publisher }, “{ $title }”, { $stop }, as of { $day }
 quote-status = Status: { $status } (as of { $day })
 quote-back = The whole page
 cited-by-heading = Cited by
-feed-stop = Stop: { $title }
+feed-stop = Visit: { $title }
 feed-aspiration = Aspiration: { $title }
 feed-announcement = Announcement: { $title }
 feed-news = News: { $title }
+feed-related = Related news: { $title }
 feed-status = { $status }: { $title }
-feed-check = Check, not found: { $title }
+feed-check = Looked for, not found: { $title }
 feed-correction = Correction: { $title }
 feed-revision-text = What changed: { $fields }.
+feed-related-note = { $about ->
+    [commitment] Related news; it does not mention this promise, and does not change its status.
+   *[other] Related news; it is not about this very matter.
+ }
+feed-held = Visit on { $day }.
+feed-at-stop = { $stop }, { $day }.
+feed-happened = Date of the news: { $day }.
+feed-looked = Looked for on { $day }, not found. That does not mean that the promise was not kept.
+feed-corrected = Corrected on { $day }.
+feed-recorded = Recorded { $day }.
+feed-asker = Asked by: { $who }.
+feed-said-by = { $who }: { $text }
+feed-relayed = Retold by: { $who }.
+feed-answered = Answered: { $kinds }
+feed-promise = Promise: { $text }
+feed-status-by = Status: { $status }, according to { $who }.
+feed-reopens = What was recorded as done is open again.
+feed-decided = Decided by { $who }.
+feed-replaced = Replaced by: { $title }
+feed-new-due = New deadline: { $term }.
+feed-new-due-reading = New deadline: { $term }, as the editor reads “{ $said }”.
+feed-new-due-said = New deadline, without a date: “{ $said }”.
+feed-disputed = Disputed: { $text }
+feed-note = Editor’s note: { $text }
+feed-about = About: { $title }
+feed-source = Source: { $publisher }, { $day }.
+feed-source-titled = Source: “{ $title }”, { $publisher }, { $day }.
 calendar-name = Deadlines · { $title }
 calendar-summary = Deadline: { $title }
-calendar-state = Deadline: { $term }. Status: { $status }.
+calendar-summary-reading = Deadline as the editor reads it: { $title }
+calendar-state = { $deadline }. Status: { $status }.
 
 ## Lost pages
 lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:
@@ -576,11 +606,15 @@ card-stop = J-HUR stop
 card-district = What was asked and promised here
 card-office = What this office answered
 card-group = { $name }: { $count }
-card-overdue-of = { $count } of { $all } past the deadline
+card-late-of = { $count } of { $all } commitments late, according to news
+card-passed-of = { $count } of { $all } past the deadline; no news whether done
+card-asked = Asked by: { $who }
+card-answer = { $who }: { $text }
 card-times = { $count } × { $status }
 card-due = due { $term }
-card-overdue = past its deadline ({ $term })
-card-done-late = after its deadline ({ $term })
+card-passed = deadline passed ({ $term }); no news whether it was done
+card-late = late, it was due { $term }
+card-done-late = done after its deadline ({ $term })
 card-more =
     { $count ->
         [one] and { $count } more commitment
