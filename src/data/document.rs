@@ -277,7 +277,27 @@ impl<'r> RowBuilder<'_, 'r> {
             Page::Moved(index, _) => {
                 document.moved_to = Some(&register.published_former_names()[index].1);
             }
-            list => self.add_list(document, list),
+            Page::Stops(_)
+            | Page::Commitments(..)
+            | Page::Districts
+            | Page::Offices
+            | Page::Topics
+            | Page::FollowUps(_)
+            | Page::Corrections(_) => self.add_list(document, page),
+            // No rows, or no document at all.
+            Page::StopNotice(_)
+            | Page::Citation(_)
+            | Page::DistrictNotice(_)
+            | Page::Data
+            | Page::DataDictionary
+            | Page::RecordFormat
+            | Page::Search
+            | Page::Letter(..)
+            | Page::Revision(..)
+            | Page::History(..)
+            | Page::Verify
+            | Page::Accessibility
+            | Page::NotFound => {}
         }
     }
 

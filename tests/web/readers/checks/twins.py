@@ -127,7 +127,10 @@ def lists(site, faults):
         head, *rows = csv.reader(io.StringIO(site.read(path).decode(), newline=''), strict=True)
         name = heads.get(tuple(head))
         wanted, belongs = promised(site, path.split('/')[:-1])
-        if name is None or name != wanted:
+        if wanted is None:
+            faults.append(f'/{path}: is a list that promised() in twins.py does not know')
+            continue
+        if name != wanted:
             faults.append(f'/{path}: is of table {name}, not {wanted}: {",".join(head)[:100]}')
             continue
         whole = site.raw_table(name)[1]
