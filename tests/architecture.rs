@@ -4,6 +4,7 @@
 mod sources;
 mod tokens;
 
+use jhur::diag::Code;
 use sources::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -289,6 +290,70 @@ fn every_file_says_what_it_is_for_and_stays_small() {
     }
     assert!(headers.len() > 200, "the test no longer finds the files");
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The ids in a text, `J501 to J503` and `J501–J503` with those between that exist.
+fn codes_named_in(text: &str) -> BTreeSet<&'static str> {
+    let range = regex::Regex::new(r"(J\d{3})(?:(?: to |–)(J\d{3}))?").unwrap();
+    let mut named = BTreeSet::new();
+    for found in range.captures_iter(text) {
+        let first = &found[1];
+        let last = found.get(2).map_or(first, |last| last.as_str());
+        for end in [first, last] {
+            assert!(Code::from_id(end).is_some(), "there is no {end}: {text}");
+        }
+        let ids = Code::all().map(Code::id);
+        named.extend(ids.filter(|id| (first..=last).contains(id)));
+    }
+    named
+}
+
+#[test]
+fn each_family_of_rules_names_its_codes() {
+    let code = regex::Regex::new(r"\bCode::(\w+)").unwrap();
+    // By file or folder of src/checks: the codes used, and those named above its `check`.
+    let mut families: BTreeMap<String, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    for file in Sources::read().files {
+        let Some(below) = file.path.strip_prefix("checks/") else {
+            continue;
+        };
+        let name = below.split('/').next().unwrap().trim_end_matches(".rs");
+        let (used, named) = families.entry(name.to_owned()).or_default();
+        let text = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+        for found in code.captures_iter(text) {
+            let variant = Code::all().find(|code| format!("{code:?}") == found[1]);
+            used.insert(variant.unwrap().id());
+        }
+        if let Some((above, _)) = text.split_once("\npub(super) fn check(") {
+            let comment = above.lines().rev();
+            let comment = comment.map_while(|line| line.strip_prefix("///"));
+            named.extend(comment.flat_map(codes_named_in));
+        }
+    }
+    // What it says before it asks any family is no family's.
+    families.remove("mod");
+    // `records` makes it, for whoever reads a format.
+    let (used, _) = families.get_mut("site").unwrap();
+    used.insert(Code::UnsupportedFormat.id());
+    let mut seen = 0;
+    for (name, (used, named)) in families {
+        seen += used.len();
+        assert_eq!(
+            named, used,
+            "src/checks/{name}: the line above `check` names other codes than are used"
+        );
+    }
+    assert!(seen > 50, "the test no longer finds codes: {seen}");
+}
+
+#[test]
+fn the_record_format_lists_every_code() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/RECORDS.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let rows = text.lines().filter(|line| line.starts_with("| J"));
+    let listed: BTreeSet<&str> = rows.flat_map(codes_named_in).collect();
+    let all: BTreeSet<&str> = Code::all().map(Code::id).collect();
+    assert_eq!(listed, all, "the families in docs/RECORDS.md");
 }
 
 #[test]

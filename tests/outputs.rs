@@ -5,7 +5,7 @@ use crate::common::site::Site;
 use crate::common::{Tree, file_of, resolve_link, text};
 use regex::Regex;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const AS_OF: &str = "2022-06-30";
 /// Whether a file is of a kind.
@@ -125,8 +125,12 @@ fn what_is_withheld_or_held_back_is_in_no_file() {
         .unwrap()
         .to_owned();
     assert!(
-        withheld.contains(",false,true,"),
+        withheld.contains(",withheld,"),
         "counted, and nothing else: {withheld}"
+    );
+    assert_eq!(
+        text(&site, "data/ditahan.csv").lines().find(row).unwrap(),
+        "1/ditahan,Menyangkut anak di bawah umur.,,1"
     );
     assert!(text(&site, "1/ditahan/umpan.json").contains("isinya tidak diterbitkan"));
 }
@@ -207,6 +211,119 @@ fn an_answer_keeps_its_place_when_another_becomes_known() {
         assert!(text(&site, "1/jalan/index.html").contains("id=\"_jawaban-2\""));
         assert!(text(&site, "data/komitmen.csv").contains("\r\n1/jalan/tercatat,1/jalan,2,"));
     }
+}
+
+/// The rows of a table, each with its cells by column.
+fn rows(site: &Tree, table: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(&site[&format!("data/{table}.csv")][..]);
+    let rows = reader.deserialize();
+    rows.map(Result::unwrap).collect()
+}
+
+/// The sum of some columns of a row.
+fn sum_of(row: &BTreeMap<String, String>, names: &[&str]) -> usize {
+    let number = |name: &&str| row[*name].parse::<usize>().unwrap();
+    names.iter().map(number).sum()
+}
+
+#[test]
+fn figures_of_one_kind_add_up_and_withheld_promises_stay_in_them() {
+    let site = build(&[], "");
+    let outcomes = [
+        "aspirations_promised",
+        "aspirations_answered",
+        "aspirations_unreported",
+        "aspirations_not_found",
+        "aspirations_unanswered",
+        "aspirations_told_to_reporters",
+        "aspirations_withheld",
+    ];
+    let groups = [
+        "commitments_withheld",
+        "commitments_no_direct_news",
+        "commitments_without_status",
+        "commitments_under_way",
+        "commitments_done",
+        "commitments_not_pursued",
+        "commitments_not_assessable",
+    ];
+    let deadlines = [
+        "commitments_withheld",
+        "commitments_ahead",
+        "commitments_passed_unknown",
+        "commitments_late",
+        "commitments_done_in_time",
+        "commitments_done_late",
+        "commitments_no_date",
+        "commitments_closed",
+    ];
+    let news = [
+        "commitments_withheld",
+        "commitments_direct_news_looked_for",
+        "commitments_direct_news_never_looked_for",
+        "commitments_related_news_looked_for",
+        "commitments_related_news_never_looked_for",
+        "commitments_no_news_looked_for",
+        "commitments_no_news_never_looked_for",
+    ];
+    let mut withheld = 0;
+    for table in ["perhentian", "kecamatan", "opd", "topik"] {
+        for row in rows(&site, table) {
+            let whole = sum_of(&row, &["commitments"]);
+            for kind in [&groups[..], &deadlines, &news] {
+                assert_eq!(sum_of(&row, kind), whole, "{table}: {row:?}");
+            }
+            if table == "opd" {
+                // Where nobody answered, no office is known.
+                assert!(!row.contains_key("aspirations_unanswered"));
+            } else {
+                let whole = sum_of(&row, &["aspirations"]);
+                assert_eq!(sum_of(&row, &outcomes), whole, "{table}: {row:?}");
+            }
+            withheld += sum_of(&row, &["commitments_withheld"]);
+        }
+    }
+    // Of the stop, the kecamatan and the office; the aspiration has no topic.
+    assert_eq!(withheld, 3);
+}
+
+#[test]
+fn what_records_share_has_tables_of_its_own() {
+    let site = build(&[], "");
+    let pair = |table: &str, columns: [&str; 2]| -> BTreeSet<(String, String)> {
+        let rows = rows(&site, table).into_iter();
+        rows.map(|row| (row[columns[0]].clone(), row[columns[1]].clone()))
+            .collect()
+    };
+    let lists = |table: &str, list: &str| -> BTreeSet<(String, String)> {
+        let mut pairs = BTreeSet::new();
+        for line in text(&site, &format!("data/{table}.jsonl")).lines() {
+            let row: Value = serde_json::from_str(line).unwrap();
+            for item in row[list].as_array().unwrap() {
+                let reference = row["reference"].as_str().unwrap();
+                pairs.insert((reference.to_owned(), item.as_str().unwrap().to_owned()));
+            }
+        }
+        pairs
+    };
+    let topics = pair("aspirasi-topik", ["aspiration", "topic"]);
+    assert!(!topics.is_empty() && topics == lists("aspirasi", "topics"));
+    let subjects = pair("kabar-tentang", ["follow_up", "subject"]);
+    assert!(!subjects.is_empty() && subjects == lists("tindak-lanjut", "about"));
+    let known: BTreeSet<String> = rows(&site, "sumber")
+        .iter()
+        .map(|row| format!("{}/{}", row["record"], row["place"]))
+        .collect();
+    for table in ["aspirasi-sumber", "jawaban-sumber"] {
+        let cited = rows(&site, table);
+        assert!(!cited.is_empty());
+        for row in cited {
+            let source = format!("{}/{}", row["source_record"], row["source_place"]);
+            assert!(known.contains(&source), "{table}: {source}");
+        }
+    }
+    let kinds = rows(&site, "jawaban-jenis");
+    assert!(kinds.iter().any(|row| row["answer"] == "promised"));
 }
 
 #[test]

@@ -36,8 +36,16 @@ fn numbers_are_on_the_page_in_the_data_and_in_the_history() {
     ] {
         assert!(page.contains(number), "{number}\n{page}");
     }
-    assert!(text("data/komitmen.csv").contains("lapor:1234567"));
-    assert!(text("data/tindak-lanjut.csv").contains("rup:12345678"));
+    assert!(text("data/komitmen.jsonl").contains("\"lapor:1234567\""));
+    assert!(text("data/tindak-lanjut.jsonl").contains("\"rup:12345678\""));
+    let numbers = text("data/nomor-resmi.csv");
+    for row in [
+        ",lapor,1234567\r\n",
+        ",sk,188.45/1/2026\r\n",
+        ",rup,12345678\r\n",
+    ] {
+        assert!(numbers.contains(row), "{row}\n{numbers}");
+    }
     let log = site.read("content/revisions.jsonl");
     assert!(
         log.contains("\"refs\":{\"lapor\":\"1234567\",\"sk\":\"188.45/1/2026\"}"),

@@ -101,6 +101,38 @@ fn every_link_and_fragment_leads_somewhere_in_both_languages() {
     }
 }
 
+/// Whichever pages a site has by now: an editor's page must not take the address that the program's page would get.
+#[test]
+fn addresses_of_the_program_are_reserved() {
+    let site = without_cards();
+    let mut segments = BTreeSet::from(["404".to_owned()]);
+    for path in site.build(AS_OF).keys().filter(|p| p.ends_with(".html")) {
+        if let Some((segment, _)) = path.split_once('/') {
+            segments.insert(segment.to_owned());
+        }
+    }
+    // Stops, and the editor's pages.
+    segments.retain(|segment| {
+        segment.parse::<u32>().is_err() && !site.exists(&format!("content/pages/{segment}.md"))
+            || segment == "404"
+    });
+    assert!(segments.len() > 9, "the test no longer finds addresses");
+    for segment in &segments {
+        let page = format!("content/pages/{segment}.md");
+        site.write(&page, "---\ntitle: Halaman\n---\nIsi\n");
+    }
+    let check = site.run(&["check"]);
+    for segment in segments {
+        assert!(
+            check
+                .err
+                .contains(&format!("halaman `{segment}` memakai alamat milik program")),
+            "RESERVED_ADDRESSES in src/checks/uniqueness.rs lacks {segment}:\n{}",
+            check.err
+        );
+    }
+}
+
 #[test]
 fn same_bytes_in_other_folders_zones_and_locales() {
     let (first, second) = (Site::copy_of(&repository("")), Site::empty());

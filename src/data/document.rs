@@ -4,9 +4,11 @@
 //! All pages share one shape, in which empty lists are left out. [`FORMAT_VERSION`] grows only when
 //! a field changes or goes, so that readers can ignore fields that they do not know.
 
-use super::build::{RowBuilder, figure_columns};
+use super::build::figure_columns;
+use super::row_builder::RowBuilder;
+use super::rows;
+use super::table::{Table, row_to_json};
 use super::translated::Translated;
-use super::{Table, row_to_json, rows};
 use crate::plan::{CommitmentList, Page, Plan, REVISION_LOG_PATH};
 use crate::records::Day;
 use crate::register::{CommitmentId, EntryId, FollowUpId, StopId};
@@ -15,8 +17,15 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The format number of documents and tables.
-pub const FORMAT_VERSION: u32 = 1;
+/// The number of the shape of documents and tables: what 2 changed is in CHANGELOG.md.
+pub const FORMAT_VERSION: u32 = 2;
+
+/// The lists of commitments whose deadline has passed without anybody saying that they are done.
+const PASSED: [CommitmentList; 3] = [
+    CommitmentList::Late,
+    CommitmentList::PassedLookedFor,
+    CommitmentList::PassedNeverLookedFor,
+];
 
 /// A page as data.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -68,6 +77,9 @@ pub struct PageDocument<'r> {
     /// Aspirations and announcements.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aspirations: Vec<rows::EntryRow<'r>>,
+    /// Why aspirations are withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<rows::WithheldRow<'r>>,
     /// Responses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub responses: Vec<rows::ResponseRow<'r>>,
@@ -80,9 +92,15 @@ pub struct PageDocument<'r> {
     /// Sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<rows::SourceRow<'r>>,
+    /// Photographs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<rows::PhotoRow<'r>>,
     /// Corrections.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<rows::CorrectionRow<'r>>,
+    /// Commitments that were withdrawn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub withdrawals: Vec<rows::WithdrawalRow<'r>>,
     /// Who cites it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cited_by: Vec<rows::CitedByRow<'r>>,
@@ -168,11 +186,14 @@ impl<'r> RowBuilder<'_, 'r> {
             topics: Vec::new(),
             stops: Vec::new(),
             aspirations: Vec::new(),
+            withheld: Vec::new(),
             responses: Vec::new(),
             commitments: Vec::new(),
             follow_ups: Vec::new(),
             sources: Vec::new(),
+            photos: Vec::new(),
             corrections: Vec::new(),
+            withdrawals: Vec::new(),
             cited_by: Vec::new(),
             text: BTreeMap::new(),
         };
@@ -209,12 +230,13 @@ impl<'r> RowBuilder<'_, 'r> {
     fn add_contents(&self, document: &mut PageDocument<'r>, page: Page) {
         let register = self.register;
         match page {
-            // The page shows the longest overdue alone, the document all.
+            // The page shows the first of each list alone, the document all.
             Page::Home => {
                 document.figures = Some(figure_columns(register.totals()));
                 self.add_list(document, Page::Districts);
-                let overdue = self.plan.commitments_in(CommitmentList::Overdue);
-                self.add_commitments(document, overdue);
+                for list in PASSED {
+                    self.add_commitments(document, self.plan.commitments_in(list));
+                }
             }
             Page::Stop(id, _) => self.add_stop(document, id),
             Page::Entry(id) => self.add_entry_page(document, id),
@@ -255,7 +277,27 @@ impl<'r> RowBuilder<'_, 'r> {
             Page::Moved(index, _) => {
                 document.moved_to = Some(&register.published_former_names()[index].1);
             }
-            list => self.add_list(document, list),
+            Page::Stops(_)
+            | Page::Commitments(..)
+            | Page::Districts
+            | Page::Offices
+            | Page::Topics
+            | Page::FollowUps(_)
+            | Page::Corrections(_) => self.add_list(document, page),
+            // No rows, or no document at all.
+            Page::StopNotice(_)
+            | Page::Citation(_)
+            | Page::DistrictNotice(_)
+            | Page::Data
+            | Page::DataDictionary
+            | Page::RecordFormat
+            | Page::Search
+            | Page::Letter(..)
+            | Page::Revision(..)
+            | Page::History(..)
+            | Page::Verify
+            | Page::Accessibility
+            | Page::NotFound => {}
         }
     }
 
@@ -299,10 +341,12 @@ impl<'r> RowBuilder<'_, 'r> {
     fn add_stop(&self, document: &mut PageDocument<'r>, id: StopId) {
         let stop = self.register.stop(id);
         document.stops.push(self.stop_row(id));
+        // Before those of follow-ups, which `add_entry` appends.
+        document.sources = self.stop_source_rows(id);
+        document.photos = self.stop_photo_rows(id);
         for entry in stop.entries() {
             self.add_entry(document, entry);
         }
-        document.sources = self.stop_source_rows(id);
         self.add_follow_ups(document, &stop.follow_ups);
         document.corrections = self.correction_rows(id);
         document.cited_by = self.stop_cited_by_rows(id);
@@ -330,7 +374,11 @@ impl<'r> RowBuilder<'_, 'r> {
     fn add_entry(&self, document: &mut PageDocument<'r>, id: EntryId) {
         let entry = self.register.entry(id);
         document.aspirations.push(self.entry_row(id));
+        document.withheld.extend(self.withheld_row(id));
         document.responses.extend(self.response_rows(id));
+        document
+            .withdrawals
+            .extend(self.withdrawn_commitment_rows(id));
         // A follow-up may be about several commitments, or about one and its entry: it is one row.
         let mut follow_ups: BTreeSet<FollowUpId> = entry.follow_ups.iter().copied().collect();
         for commitment in entry.commitments() {
@@ -352,7 +400,7 @@ impl<'r> RowBuilder<'_, 'r> {
             .extend(ids.iter().map(|id| self.commitment_row(*id)));
     }
 
-    /// Adds follow-ups with their sources, which no other record has.
+    /// Adds follow-ups with their sources and photographs, which no other record has.
     fn add_follow_ups<'i>(
         &self,
         document: &mut PageDocument<'r>,
@@ -361,6 +409,7 @@ impl<'r> RowBuilder<'_, 'r> {
         for id in ids {
             document.follow_ups.push(self.follow_up_row(*id));
             document.sources.extend(self.follow_up_source_rows(*id));
+            document.photos.extend(self.follow_up_photo_rows(*id));
         }
     }
 

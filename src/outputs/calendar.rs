@@ -1,15 +1,19 @@
 //! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was
 //! not given up; for the whole site, and for each office. Days only, so that no time zone can be
 //! wrong.
+//!
+//! An event is read between others', far from the site: it says itself what is known of the
+//! commitment, whether the date is the editor's reading, and who speaks. That a deadline has passed
+//! says nothing of the commitment; only news does.
 
 use super::context::{OutputContext, text_in};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::CALENDAR_FILE;
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Lang, PartialDate, markdown_to_text};
+use crate::records::{Day, Lang, PartialDate, Standing, markdown_to_text};
 use crate::register::CommitmentId;
-use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view::{self, status_view};
+use crate::theme::{DeadlineWords, Localizer, MessageArg, Theme};
+use crate::view;
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;
@@ -67,11 +71,20 @@ struct DeadlineEvent<'r> {
     uid: String,
     url: String,
     commitment: &'r str,
+    /// The key of what is known of the commitment.
     status: &'static str,
     office: Option<&'r str>,
     deadline: PartialDate,
-    /// The day of the last news.
-    last_news: Day,
+    /// Whether the date is the editor's reading of what was said.
+    is_reading: bool,
+    /// The key of how the commitment stands against it.
+    state: &'static str,
+    done_since: Option<Day>,
+    /// The last day on which somebody looked and found nothing.
+    last_check: Option<Day>,
+    /// The day since which the event says what it says, as far as the records tell.
+    changed: Day,
+    standing: Standing,
 }
 
 fn deadline_event<'r>(
@@ -83,6 +96,12 @@ fn deadline_event<'r>(
     let register = plan.register();
     let commitment = register.commitment(id);
     let office = commitment.office.map(|id| register.office(id).record);
+    let deadline = commitment.current_deadline;
+    let days = [commitment.last_direct_news, commitment.last_check];
+    let changed = days
+        .into_iter()
+        .flatten()
+        .fold(commitment.made_on, Day::max);
     DeadlineEvent {
         uid: format!(
             "{}@{}",
@@ -91,10 +110,15 @@ fn deadline_event<'r>(
         ),
         url: plan.commitment_url(id, lang),
         commitment: text_in(plan, &commitment.record.text, lang),
-        status: status_view(commitment.status).key,
+        status: commitment.status.key(),
         office: office.map(|office| text_in(plan, office.display_name(), lang)),
         deadline: by,
-        last_news: commitment.last_news,
+        is_reading: deadline.due.is_some_and(|due| due.is_editors_reading()),
+        state: deadline.state.key(),
+        done_since: commitment.done_since,
+        last_check: commitment.last_check,
+        changed,
+        standing: register.site().standing.value,
     }
 }
 
@@ -102,23 +126,37 @@ impl DeadlineEvent<'_> {
     /// The event as text, in the words of one language.
     fn to_icalendar(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
         let commitment = markdown_to_text(self.commitment);
-        let title = MessageArg::Text(&commitment);
-        let summary = localizer.message("calendar-summary", &[("title", title)])?;
+        // Most programs show nothing of an event but this line.
+        let key = if self.is_reading {
+            "calendar-summary-reading"
+        } else {
+            "calendar-summary"
+        };
+        let summary = localizer.message(key, &[("title", MessageArg::Text(&commitment))])?;
+        let [done_since, looked_for] =
+            [self.done_since, self.last_check].map(|day| day.map(|day| day.to_string()));
+        let deadline = localizer.deadline_text(DeadlineWords {
+            state: self.state,
+            last_day: &self.deadline.last_day().to_string(),
+            is_reading: self.is_reading,
+            done_since: done_since.as_deref(),
+            looked_for: looked_for.as_deref(),
+        })?;
         let status = localizer.message(&format!("status-{}", self.status), &[])?;
-        let deadline = localizer.format_partial_date(&self.deadline.to_string());
         let state = localizer.message(
             "calendar-state",
             &[
+                ("deadline", MessageArg::Text(&deadline)),
                 ("status", MessageArg::Text(&status)),
-                ("term", MessageArg::Text(&deadline)),
             ],
         )?;
+        let standing = localizer.standing_line(self.standing)?;
         let mut description: Vec<&str> = self.office.into_iter().collect();
-        description.extend([state.as_str(), &self.url]);
+        description.extend([state.as_str(), &standing, &self.url]);
         let event = Event::new()
             .uid(&self.uid)
             // Not the time of the build: the same records give the same bytes.
-            .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
+            .timestamp(self.changed.0.and_time(NaiveTime::MIN).and_utc())
             // A quarter or a year is due on its last day.
             .starts(self.deadline.last_day().0)
             .summary(&summary)

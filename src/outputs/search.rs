@@ -3,16 +3,16 @@
 //! and one thread runs it here.
 //!
 //! Words are stemmed in the page's language. What is shown beside a result is in its filters, since
-//! Pagefind would search it if it were metadata. A private person's name is on the page but never
-//! in the index.
+//! Pagefind would search it if it were metadata: what became of an aspiration under `jawaban`, what
+//! is known of its commitments under `status`. A private person's name is on the page but never in
+//! the index.
 
 use super::context::{OutputFile, library_error, text_in};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
-use crate::records::{Lang, Text, VillageKind, markdown_to_text};
+use crate::records::{Bearing, Lang, Text, VillageKind, markdown_to_text};
 use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
@@ -196,26 +196,22 @@ impl<'r> DocumentBuilder<'r> {
         let title = self.markdown_text(entry.title).to_owned();
         let mut document = self.new_document(page, kind, title)?;
         self.add_stop(&mut document, self.register.stop(entry.stop))?;
-        let mut statuses = Vec::new();
-        if entry.withheld_reason().is_some() {
-            statuses.push(self.message("withheld")?);
-        } else {
+        if let Some(outcome) = entry.outcome() {
+            let outcome = self.message(&format!("outcome-{}", outcome.key()))?;
+            document.filters.insert("jawaban", vec![outcome]);
+        }
+        if entry.withheld_reason().is_none() {
             document.content = self.document_text(entry)?;
             let topics = self.topic_names(&entry.topics);
             document.filters.insert("topik", topics);
             document.filters.insert("opd", self.office_names(entry));
-            if entry.is_unanswered() {
-                statuses.push(self.message("unanswered")?);
-            }
+            let mut statuses = Vec::new();
             for id in entry.commitments() {
-                let status = view::status_view(self.register.commitment(id).status).key;
+                let status = self.register.commitment(id).status.key();
                 statuses.push(self.message(&format!("status-{status}"))?);
             }
-            if statuses.is_empty() {
-                statuses = self.response_kinds(entry)?;
-            }
+            document.filters.insert("status", statuses);
         }
-        document.filters.insert("status", statuses);
         for values in document.filters.values_mut() {
             values.sort();
             values.dedup();
@@ -247,17 +243,24 @@ impl<'r> DocumentBuilder<'r> {
                 texts.push(self.text_sentence(&office.name));
                 texts.extend(office.short.iter().map(|text| self.text_sentence(text)));
             }
-            texts.push(self.plain_text(&record.text));
+            match &record.text {
+                Some(text) => texts.push(self.plain_text(text)),
+                // That somebody answered can be found though nobody reports what.
+                None => {
+                    let kinds = self.localizer.answer_kinds(&record.answer.value)?;
+                    texts.push(end_sentence(&kinds));
+                }
+            }
             for id in &response.commitments {
                 let commitment = self.register.commitment(*id);
                 let record = commitment.record;
                 texts.push(end_sentence(&self.plain_text(&record.text)));
                 texts.extend(record.budget.iter().map(|text| self.text_sentence(text)));
                 texts.extend(record.conditions.iter().map(|text| self.plain_text(text)));
-                texts.extend(self.follow_up_texts(&commitment.timeline));
+                texts.extend(self.follow_up_texts(&commitment.timeline)?);
             }
         }
-        texts.extend(self.follow_up_texts(&entry.follow_ups));
+        texts.extend(self.follow_up_texts(&entry.follow_ups)?);
         Ok(texts)
     }
 
@@ -276,27 +279,21 @@ impl<'r> DocumentBuilder<'r> {
         Ok(end_sentence(&self.localizer.message("village", &values)?))
     }
 
-    /// The kinds of response: where nothing was promised, they are the status.
-    fn response_kinds(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
-        let mut kinds = Vec::new();
-        for response in &entry.responses {
-            for kind in &response.record.answer.value {
-                kinds.push(self.message(&format!("answer-{}", kind.as_str()))?);
-            }
-        }
-        Ok(kinds)
-    }
-
-    /// The texts of follow-ups; a check would only be found in place of one that has news.
-    fn follow_up_texts(&self, ids: &[FollowUpId]) -> Vec<String> {
+    /// The texts of follow-ups; a check would only be found in place of one that has news. What is
+    /// no news of the promise itself says so, since an excerpt is read alone.
+    fn follow_up_texts(&self, ids: &[FollowUpId]) -> TextResult<Vec<String>> {
         let mut texts = Vec::new();
         for id in ids {
             let follow_up = self.register.follow_up(*id).record;
-            if !follow_up.check {
-                texts.push(self.plain_text(&follow_up.text));
+            if follow_up.check {
+                continue;
             }
+            if follow_up.bearing == Bearing::Related {
+                texts.push(end_sentence(&self.message("news-related-it")?));
+            }
+            texts.push(self.plain_text(&follow_up.text));
         }
-        texts
+        Ok(texts)
     }
 
     fn text_sentence(&self, text: &Text) -> String {
@@ -336,7 +333,7 @@ impl<'r> DocumentBuilder<'r> {
         content.extend(record.summary.iter().map(|text| self.plain_text(text)));
         let sentences = record.venue.iter().chain(&record.services);
         content.extend(sentences.map(|text| self.text_sentence(text)));
-        content.extend(self.follow_up_texts(&stop.follow_ups));
+        content.extend(self.follow_up_texts(&stop.follow_ups)?);
         Ok(document)
     }
 

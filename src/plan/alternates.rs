@@ -42,20 +42,37 @@ impl Plan<'_> {
     /// The list's rows as CSV, the same for every language and every page of it. Returns `None` if
     /// the page is no list.
     pub fn list_csv_path(&self, page: Page) -> Option<String> {
-        let is_list = matches!(
-            page,
+        let is_list = match page {
             Page::Stops(_)
-                | Page::Stop(..)
-                | Page::Commitments(..)
-                | Page::Districts
-                | Page::District(..)
-                | Page::Offices
-                | Page::Office(..)
-                | Page::Topics
-                | Page::Topic(..)
-                | Page::FollowUps(_)
-                | Page::Corrections(_)
-        );
+            | Page::Stop(..)
+            | Page::Commitments(..)
+            | Page::Districts
+            | Page::District(..)
+            | Page::Offices
+            | Page::Office(..)
+            | Page::Topics
+            | Page::Topic(..)
+            | Page::FollowUps(_)
+            | Page::Corrections(_) => true,
+            Page::Home
+            | Page::StopNotice(_)
+            | Page::Entry(_)
+            | Page::Citation(_)
+            | Page::DistrictNotice(_)
+            | Page::Data
+            | Page::DataDictionary
+            | Page::RecordFormat
+            | Page::Search
+            | Page::Letter(..)
+            | Page::Markdown(_)
+            | Page::Revision(..)
+            | Page::History(..)
+            | Page::Withdrawn(..)
+            | Page::Moved(..)
+            | Page::Verify
+            | Page::Accessibility
+            | Page::NotFound => false,
+        };
         let has_csv = self.register.site().outputs.twins && is_list;
         has_csv.then(|| self.address(page.first_page()) + LIST_CSV)
     }

@@ -156,24 +156,21 @@ impl Page {
 
     /// The first page of a paginated list; itself if it is not paginated.
     #[must_use]
-    pub fn first_page(self) -> Self {
-        match self {
-            Self::Stops(_) => Self::Stops(PageNumber::FIRST),
-            Self::Stop(id, _) => Self::Stop(id, PageNumber::FIRST),
-            Self::Commitments(list, _) => Self::Commitments(list, PageNumber::FIRST),
-            Self::District(id, _) => Self::District(id, PageNumber::FIRST),
-            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
-            Self::Topic(id, _) => Self::Topic(id, PageNumber::FIRST),
-            Self::FollowUps(_) => Self::FollowUps(PageNumber::FIRST),
-            Self::Corrections(_) => Self::Corrections(PageNumber::FIRST),
-            Self::Letter(letter, _) => Self::Letter(letter, PageNumber::FIRST),
-            Self::History(id, _) => Self::History(id, PageNumber::FIRST),
-            _ => self,
+    pub fn first_page(mut self) -> Self {
+        if let Some(number) = self.list_number() {
+            *number = PageNumber::FIRST;
         }
+        self
     }
 
     /// Which page of a paginated list it is; the first if it is not paginated.
-    pub fn number(self) -> PageNumber {
+    pub fn number(mut self) -> PageNumber {
+        self.list_number()
+            .map_or(PageNumber::FIRST, |number| *number)
+    }
+
+    /// Where a page of a paginated list has its number. Returns `None` if it is not paginated.
+    fn list_number(&mut self) -> Option<&mut PageNumber> {
         match self {
             Self::Stops(number)
             | Self::Stop(_, number)
@@ -184,8 +181,26 @@ impl Page {
             | Self::FollowUps(number)
             | Self::Corrections(number)
             | Self::Letter(_, number)
-            | Self::History(_, number) => number,
-            _ => PageNumber::FIRST,
+            | Self::History(_, number) => Some(number),
+            Self::Home
+            | Self::StopNotice(_)
+            | Self::Entry(_)
+            | Self::Citation(_)
+            | Self::Districts
+            | Self::DistrictNotice(_)
+            | Self::Offices
+            | Self::Topics
+            | Self::Data
+            | Self::DataDictionary
+            | Self::RecordFormat
+            | Self::Search
+            | Self::Markdown(_)
+            | Self::Revision(..)
+            | Self::Withdrawn(..)
+            | Self::Moved(..)
+            | Self::Verify
+            | Self::Accessibility
+            | Self::NotFound => None,
         }
     }
 
@@ -193,20 +208,36 @@ impl Page {
     /// revisions and tombstones repeat or replace another page; search and letters only lead to
     /// others.
     pub fn is_citable(self) -> bool {
-        !matches!(
-            self,
-            Self::NotFound
-                | Self::StopNotice(_)
-                | Self::DistrictNotice(_)
-                | Self::Citation(_)
-                | Self::Search
-                | Self::Letter(..)
-                | Self::Revision(..)
-                | Self::History(..)
-                | Self::Withdrawn(..)
-                | Self::Moved(..)
-                | Self::Verify
-                | Self::Accessibility
-        )
+        match self {
+            Self::Home
+            | Self::Stops(_)
+            | Self::Stop(..)
+            | Self::Entry(_)
+            | Self::Commitments(..)
+            | Self::Districts
+            | Self::District(..)
+            | Self::Offices
+            | Self::Office(..)
+            | Self::Topics
+            | Self::Topic(..)
+            | Self::FollowUps(_)
+            | Self::Corrections(_)
+            | Self::Data
+            | Self::DataDictionary
+            | Self::RecordFormat
+            | Self::Markdown(_) => true,
+            Self::StopNotice(_)
+            | Self::Citation(_)
+            | Self::DistrictNotice(_)
+            | Self::Search
+            | Self::Letter(..)
+            | Self::Revision(..)
+            | Self::History(..)
+            | Self::Withdrawn(..)
+            | Self::Moved(..)
+            | Self::Verify
+            | Self::Accessibility
+            | Self::NotFound => false,
+        }
     }
 }

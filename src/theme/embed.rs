@@ -2,13 +2,14 @@
 //! copy, and oEmbed carries them.
 //!
 //! A block has neither style nor script, and only absolute addresses, so that it works on any page.
+//! It is read far from the site, and says itself who speaks.
 
 use super::html::escape_html;
-use super::localizer::Localizer;
+use super::localizer::{DeadlineWords, Localizer};
 use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{CitationView, CommitmentCitation, EntrySummary, PageView};
+use crate::view::{CitationView, CommitmentCitation, PageView};
 
 /// A block to embed.
 #[derive(Debug, serde::Serialize)]
@@ -36,6 +37,7 @@ pub(super) fn embed_blocks(
     let district = MessageArg::Text(citation.stop.district);
     let stop = localizer.message("stop-name", &[("number", number), ("district", district)])?;
     let day = localizer.format_day(&view.day);
+    let standing = localizer.standing_line(view.site.standing)?;
     let block = |id: &str, title: String, url: &str, paragraphs: String| {
         let source = localizer.message(
             "quote-source",
@@ -48,10 +50,11 @@ pub(super) fn embed_blocks(
         )?;
         let html = format!(
             "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}\
-             <p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
+             <p>— <a href=\"{cite}\">{source}</a>. {standing}</p></blockquote>",
             cite = escape_html(url),
             lang = view.lang,
             source = escape_html(&source),
+            standing = escape_html(&standing),
         );
         Ok(EmbedBlock {
             id: id.to_owned(),
@@ -88,10 +91,12 @@ fn entry_paragraphs(
         }
         html += &paragraph(text.lang, &statement);
     }
-    Ok(html + &paragraph(None, &summary_text(&citation.summary, localizer)?))
+    let summary = &citation.summary;
+    let outcome = localizer.outcome_text(summary.outcome, &summary.answers)?;
+    Ok(html + &paragraph(None, &outcome))
 }
 
-/// The commitment, its office, and its status with the deadline as of the day.
+/// The commitment, its office, and what is known of it and its deadline as of the day.
 fn commitment_paragraphs(
     commitment: &CommitmentCitation<'_>,
     title: &str,
@@ -102,15 +107,24 @@ fn commitment_paragraphs(
     if let Some(office) = commitment.office {
         html += &paragraph(office.lang, &collapse_whitespace(office.text));
     }
-    let status = localizer.message(&format!("status-{}", commitment.badge.status.key), &[])?;
+    let badge = &commitment.badge;
+    let status = localizer.message(&format!("status-{}", badge.status.key), &[])?;
     // A block is copied and never updated: its status holds on that day alone.
     let status = MessageArg::Text(&status);
     let args = [("status", status), ("day", MessageArg::Text(day))];
     let mut state = localizer.message("quote-status", &args)?;
-    if let Some(by) = commitment.due.as_ref().and_then(|due| due.by.as_deref()) {
-        let by = localizer.format_partial_date(by);
+    let deadline = badge.deadline.as_ref().filter(|d| d.state != "closed");
+    if let Some(deadline) = deadline
+        && let Some(last_day) = &deadline.last_day
+    {
         state += " · ";
-        state += &localizer.message("card-due", &[("term", MessageArg::Text(&by))])?;
+        state += &localizer.deadline_text(DeadlineWords {
+            state: deadline.state,
+            last_day,
+            is_reading: deadline.is_reading,
+            done_since: badge.done_since.as_deref(),
+            looked_for: badge.looked_for.as_deref(),
+        })?;
     }
     Ok(html + &paragraph(None, &state))
 }
@@ -132,25 +146,4 @@ fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
         Some(lang) => format!("<p lang=\"{lang}\">{html}</p>"),
         None => format!("<p>{html}</p>"),
     }
-}
-
-/// The responses to an entry in a few words: their kinds, or why there are none.
-fn summary_text(summary: &EntrySummary, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
-    if summary.withheld {
-        return localizer.message("withheld", &[]);
-    }
-    if summary.unanswered {
-        // The missing answer may be in that part of a source which could not be read.
-        let key = if summary.partial {
-            "unanswered-partial"
-        } else {
-            "unanswered"
-        };
-        return localizer.message(key, &[]);
-    }
-    let mut answers = Vec::new();
-    for kind in &summary.answers {
-        answers.push(localizer.message(&format!("answer-{}", kind.as_str()), &[])?);
-    }
-    Ok(answers.join(", "))
 }

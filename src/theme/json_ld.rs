@@ -136,9 +136,13 @@ fn entry_node(view: &PageView<'_>, entry: &EntryView<'_>) -> Value {
     let answer_type = if is_aspiration { "Answer" } else { "Statement" };
     let mut answers = Vec::new();
     for response in &entry.responses {
+        // An answer that nobody reports has nothing to state.
+        let Some(text) = response.text else {
+            continue;
+        };
         answers.push(json!({
             "@type": answer_type,
-            "text": plain_text(response.text),
+            "text": plain_text(text),
             "author": author_node(view, response),
             "url": format!("{}#_jawaban-{}", view.canonical, response.nth),
         }));
@@ -150,11 +154,17 @@ fn entry_node(view: &PageView<'_>, entry: &EntryView<'_>) -> Value {
             "dateCreated": entry.stop.date,
         });
     }
+    // Where an answer may be withheld, unreported or in what could not be read, their number is not
+    // known.
+    let is_counted = answers.len() == entry.responses.len()
+        && matches!(
+            entry.summary.outcome,
+            Some("promised" | "answered" | "unanswered")
+        );
     json!({
         "@type": "Question",
         "text": entry.text.map(plain_text),
-        // The answers to a withheld aspiration are not published: 0 would be wrong.
-        "answerCount": entry.withheld.is_none().then_some(answers.len()),
+        "answerCount": is_counted.then_some(answers.len()),
         "suggestedAnswer": answers,
         "dateCreated": entry.stop.date,
     })
@@ -169,7 +179,8 @@ fn author_node(view: &PageView<'_>, response: &ResponseView<'_>) -> Option<Value
     Some(json!({ "@type": "Person", "name": name }))
 }
 
-/// A commitment is an action of its office, with a status and an end.
+/// A commitment is an action of its office, with an end if it has come to one, and with a status if
+/// news gives it one: of what is not known, schema.org has no word.
 fn commitment_node(
     view: &PageView<'_>,
     office: Option<&TextLink<'_>>,
@@ -180,8 +191,9 @@ fn commitment_node(
         (_, "superseded") => None,
         ("done", _) => Some("https://schema.org/CompletedActionStatus"),
         ("not-pursued", _) => Some("https://schema.org/FailedActionStatus"),
+        (_, "planned") => Some("https://schema.org/PotentialActionStatus"),
         ("under-way", _) => Some("https://schema.org/ActiveActionStatus"),
-        _ => Some("https://schema.org/PotentialActionStatus"),
+        _ => None,
     };
     let url = format!("{}#{}", view.canonical, commitment.id);
     without_nulls(json!({

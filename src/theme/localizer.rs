@@ -4,7 +4,7 @@
 use super::format;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
+use crate::records::{AnswerKind, Day, Lang, PartialDate, Standing, collapse_whitespace};
 use crate::view::{Title, TitleArg};
 
 /// The messages and dates of one language of the site.
@@ -12,6 +12,21 @@ use crate::view::{Title, TitleArg};
 pub struct Localizer<'t> {
     pub(super) lang: Lang,
     pub(super) messages: &'t ThemeMessages,
+}
+
+/// What is said of a deadline that has a date and is still one.
+#[derive(Clone, Copy)]
+pub struct DeadlineWords<'a> {
+    /// The key of how the commitment stands against it: `deadline-KEY`.
+    pub state: &'a str,
+    /// The last day that keeps it.
+    pub last_day: &'a str,
+    /// Whether the date is the editor's reading.
+    pub is_reading: bool,
+    /// Since when the commitment is done.
+    pub done_since: Option<&'a str>,
+    /// The day on which somebody last looked for news and found none.
+    pub looked_for: Option<&'a str>,
 }
 
 impl Localizer<'_> {
@@ -55,6 +70,80 @@ impl Localizer<'_> {
             }
         }
         self.message(key, &values)
+    }
+
+    /// Who speaks on the site, in a sentence that stands wherever its words are read alone.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn standing_line(&self, standing: Standing) -> Result<String, Diagnostic> {
+        let key = match standing {
+            Standing::Official => "standing-official",
+            Standing::Independent => "standing-independent",
+        };
+        self.message(key, &[])
+    }
+
+    /// What became of an aspiration, by the key of its outcome. An answer without a promise is told
+    /// by its kinds, and so is what was announced, which has no outcome.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn outcome_text(
+        &self,
+        outcome: Option<&str>,
+        answers: &[AnswerKind],
+    ) -> Result<String, Diagnostic> {
+        let before = match outcome {
+            None => "said-with",
+            Some("answered") => "answered-with",
+            Some(key) => return self.message(&format!("outcome-{key}"), &[]),
+        };
+        let before = self.message(before, &[])?;
+        Ok(format!("{before} {}", self.answer_kinds(answers)?))
+    }
+
+    /// The kinds of an answer.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn answer_kinds(&self, answers: &[AnswerKind]) -> Result<String, Diagnostic> {
+        let mut kinds = Vec::new();
+        for kind in answers {
+            kinds.push(self.message(&format!("answer-{}", kind.as_str()), &[])?);
+        }
+        Ok(kinds.join(", "))
+    }
+
+    /// How a commitment stands against a deadline; where nothing is known of one that has passed,
+    /// with the day on which somebody looked. Days are those of views.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
+    pub fn deadline_text(&self, deadline: DeadlineWords<'_>) -> Result<String, Diagnostic> {
+        let mut day = self.format_day(deadline.last_day);
+        // Beside the date, which is what was read; what follows it is not.
+        if deadline.is_reading {
+            day += ", ";
+            day += &self.message("deadline-reading", &[])?;
+        }
+        let done = self.format_day(deadline.done_since.unwrap_or_default());
+        let args = [
+            ("day", MessageArg::Text(&day)),
+            ("done", MessageArg::Text(&done)),
+        ];
+        let mut text = self.message(&format!("deadline-{}", deadline.state), &args)?;
+        if deadline.state == "passed-unknown" {
+            text += " – ";
+            text += &match deadline.looked_for {
+                Some(day) => {
+                    let day = self.format_day(day);
+                    self.message("looked-for", &[("day", MessageArg::Text(&day))])?
+                }
+                None => self.message("never-looked-for", &[])?,
+            };
+        }
+        Ok(text)
     }
 
     /// Formats a day of a view, `2022-03-18`, as `18 Maret 2022`. What is no day stays as it is.

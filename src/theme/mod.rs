@@ -23,7 +23,7 @@ mod theme_files;
 pub use embed::EmbedBlock;
 pub use format::format_day;
 pub use html::escape_html;
-pub use localizer::Localizer;
+pub use localizer::{DeadlineWords, Localizer};
 pub use settings::{Colour, Palette};
 pub use strings::MessageArg;
 pub use theme_files::{DEFAULT_THEME, built_in_messages, font_files};
@@ -354,16 +354,14 @@ fn insert_fragments(
         tera, fragments, ..
     } = language;
     context.insert_value("site", fragments.variable_value("site", &view.site)?);
-    let mut rows = Vec::new();
     if let PageBody::Commitments(list) = &view.page {
         let filters = fragments.component_html(tera, "list_filters", ("f", &list.filters))?;
         context.insert_value("filters", filters);
-        for row in &list.rows {
-            rows.push(fragments.component_html(tera, "commitment_row", ("r", row))?);
-        }
-    } else if let Some(scorecard) = view.page.scorecard() {
-        for row in &scorecard.rows {
-            rows.push(fragments.component_html(tera, "entry_row", ("r", row))?);
+    }
+    let mut rows = Vec::new();
+    if let Some((component, shared)) = view.page.shared_rows() {
+        for row in shared {
+            rows.push(fragments.component_html(tera, component, ("r", row))?);
         }
     }
     context.insert_value("rows", Value::from(rows));

@@ -4,13 +4,14 @@ use super::citation::CitationView;
 use super::data::{DataDictionaryView, DownloadsView, RecordFormatView};
 use super::entry::EntryView;
 use super::follow_ups::FollowUpListView;
-use super::groups::{DistrictView, GroupListView, OfficeView, Scorecard, TopicView};
+use super::groups::{DistrictView, GroupListView, OfficeView, TopicView};
 use super::history::HistoryView;
 use super::home::HomeView;
 use super::list::CommitmentListView;
 use super::moved::MovedView;
 use super::notice::NoticeView;
 use super::revision::RevisionView;
+use super::row_ref::RowRef;
 use super::search::{LetterPage, SearchView};
 use super::static_pages::{AccessibilityView, CorrectionListView, MarkdownPageView};
 use super::stop::StopView;
@@ -78,13 +79,37 @@ pub enum PageBody<'r> {
 }
 
 impl<'r> PageBody<'r> {
-    /// The scorecard of a kecamatan, an office or a topic.
-    pub fn scorecard(&self) -> Option<&Scorecard<'r>> {
+    /// The rows that other pages show too, which the page's template gets as the variable `rows`,
+    /// with the component that renders each. Every kind of page is named here: rows that were
+    /// forgotten would leave its list empty without a word.
+    pub fn shared_rows(&self) -> Option<(&'static str, &[RowRef<'r>])> {
         match self {
-            Self::District(page) => Some(&page.scorecard),
-            Self::Office(page) => Some(&page.scorecard),
-            Self::Topic(page) => Some(&page.scorecard),
-            _ => None,
+            Self::Commitments(page) => Some(("commitment_row", &page.rows)),
+            Self::District(page) => Some(("entry_row", &page.scorecard.rows)),
+            Self::Office(page) => Some(("entry_row", &page.scorecard.rows)),
+            Self::Topic(page) => Some(("entry_row", &page.scorecard.rows)),
+            Self::Home(_)
+            | Self::Stops(_)
+            | Self::Stop(_)
+            | Self::Notice(_)
+            | Self::Entry(_)
+            | Self::Groups(_)
+            | Self::FollowUps(_)
+            | Self::Corrections(_)
+            | Self::Citation(_)
+            | Self::Data(_)
+            | Self::DataDictionary(_)
+            | Self::RecordFormat(_)
+            | Self::Search(_)
+            | Self::Letter(_)
+            | Self::Markdown(_)
+            | Self::Revision(_)
+            | Self::History(_)
+            | Self::Withdrawn(_)
+            | Self::Moved(_)
+            | Self::Verify(_)
+            | Self::Accessibility(_)
+            | Self::NotFound {} => None,
         }
     }
 }

@@ -30,12 +30,6 @@ fn expected_cell(row: &Value, column: &str) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Object(_) => in_language(value),
-        Value::Array(list) if list.iter().all(Value::is_string) => Some(
-            list.iter()
-                .filter_map(Value::as_str)
-                .collect::<Vec<_>>()
-                .join(" "),
-        ),
         Value::Array(list) => Some(
             list.iter()
                 .filter_map(in_language)
@@ -94,10 +88,14 @@ fn every_cell_of_a_workbook_is_a_text_that_says_all_of_it() {
         for (table, rows) in
             formats::workbook("jhur.xlsx", &std::fs::read(data.join("jhur.xlsx")).unwrap())
         {
+            // It has no rows of records.
+            if table == "kamus" {
+                continue;
+            }
             let lines = std::fs::read_to_string(data.join(format!("{table}.jsonl"))).unwrap();
-            for (n, line) in (4..).zip(lines.lines()) {
+            for (n, line) in (2..).zip(lines.lines()) {
                 let row: Value = serde_json::from_str(line).unwrap();
-                for (at, column) in &rows[&3] {
+                for (at, column) in &rows[&1] {
                     let cell = rows.get(&n).and_then(|row| row.get(at)).cloned();
                     let expected = expected_cell(&row, column)
                         .filter(|text| cell.is_some() || Day::parse(text).is_none());

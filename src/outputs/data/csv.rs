@@ -3,6 +3,7 @@
 //! is.
 
 use super::flat_table::{CellValue, FlatTable};
+use crate::data::FORMAT_VERSION;
 use crate::diag::messages::{Language, Messages};
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
@@ -28,9 +29,15 @@ fn cell_text(cell: CellValue<'_>) -> Cow<'_, str> {
     }
 }
 
+/// The data dictionary as a file.
+pub(super) fn dictionary_csv(tables: &[FlatTable]) -> Vec<u8> {
+    let (heading, rows) = dictionary_rows(tables);
+    write_csv(heading, rows.into_iter())
+}
+
 /// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard:
 /// concept, definition, classification, measure and unit.
-pub(super) fn dictionary_csv(tables: &[FlatTable]) -> Vec<u8> {
+pub(super) fn dictionary_rows(tables: &[FlatTable]) -> (Vec<&'static str>, Vec<Vec<Cow<'_, str>>>) {
     let [id, en] = [Language::Indonesian, Language::English].map(Messages::built_in);
     let heading = vec![
         "table",
@@ -47,6 +54,7 @@ pub(super) fn dictionary_csv(tables: &[FlatTable]) -> Vec<u8> {
         "ukuran",
         "satuan",
         "kode_referensi",
+        "format",
     ];
     let mut rows: Vec<Vec<Cow<'_, str>>> = Vec::new();
     for table in tables {
@@ -72,10 +80,11 @@ pub(super) fn dictionary_csv(tables: &[FlatTable]) -> Vec<u8> {
                 if column.unit.is_some() { "jumlah" } else { "" }.into(),
                 column.unit.as_deref().unwrap_or_default().into(),
                 column.code_authority.as_deref().unwrap_or_default().into(),
+                FORMAT_VERSION.to_string().into(),
             ]);
         }
     }
-    write_csv(heading, rows.into_iter())
+    (heading, rows)
 }
 
 /// A table of text for a command; what a spreadsheet would run gets an apostrophe here too.

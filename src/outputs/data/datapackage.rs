@@ -2,7 +2,7 @@
 //! sources.
 
 use super::flat_table::{FlatColumn, FlatTable};
-use crate::data::{ColumnType, FORMAT_VERSION, Table};
+use crate::data::{ColumnType, FORMAT_VERSION};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Messages;
 use crate::outputs::context::text_in;
@@ -83,11 +83,9 @@ fn table_resource(
             foreign.push(json!({ "fields": [field.name], "reference": reference }));
         }
     }
-    if table.table == Table::Commitments {
-        // The response in which a commitment was made, which two columns name together.
-        let fields = ["aspiration", "response"];
-        let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
-        foreign.push(json!({ "fields": fields, "reference": reference }));
+    for key in table.table.compound_keys() {
+        let reference = json!({ "resource": key.table.name(), "fields": key.other_columns });
+        foreign.push(json!({ "fields": key.columns, "reference": reference }));
     }
     Ok(json!({
         "name": name,
@@ -122,12 +120,7 @@ fn field_descriptor(field: &FlatColumn, messages: &Messages) -> Value {
     };
     let mut constraints = serde_json::Map::new();
     // An empty list is an empty cell, even where the list is required.
-    if !column.optional
-        && !matches!(
-            column.column_type,
-            ColumnType::List | ColumnType::TranslatedList
-        )
-    {
+    if !column.optional && column.column_type != ColumnType::TranslatedList {
         constraints.insert("required".into(), true.into());
     }
     if column.column_type == ColumnType::Text && !column.allowed_values.is_empty() {

@@ -2,7 +2,7 @@
 //! for (Perpres 39/2019): data standard, metadata, reference codes, producer.
 
 use super::flat_table::FlatTable;
-use crate::data::Column;
+use crate::data::{Column, FORMAT_VERSION};
 use crate::diag::Diagnostic;
 use crate::diag::messages::{Language, Messages};
 use crate::outputs::context::text_in;
@@ -102,6 +102,7 @@ pub(super) fn dcat_dataset(
         "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
         "dct:license": licence,
         "dct:modified": xsd_date(register.day()),
+        "dcat:version": format!("{FORMAT_VERSION}.0.0"),
         "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
         "dct:accrualPeriodicity": { "@id": IRREGULAR },
         "dct:spatial": area.map(|code| json!({ "@type": "dct:Location", "dct:identifier": code })),

@@ -1,5 +1,6 @@
 //! A flattened table, as CSV and the workbook need it: translated texts become one column for each
-//! language, lists one cell.
+//! language. Lists of keys are left out, since each has a table of its own; lists of texts become
+//! one cell.
 
 use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Messages;
@@ -68,9 +69,9 @@ impl<'a> CellValue<'a> {
         Self::Text(text.into())
     }
 
-    /// A list in one cell. Returns `None` if there is nothing in it.
-    fn list(items: &[&str], separator: &str) -> Option<Self> {
-        let joined = items.join(separator);
+    /// Texts in one cell. Returns `None` if there is nothing in them.
+    fn texts(texts: &[&str]) -> Option<Self> {
+        let joined = texts.join(" | ");
         (!joined.is_empty()).then(|| Self::Text(joined.into()))
     }
 }
@@ -90,6 +91,9 @@ impl FlatTable {
     pub(crate) fn from_rows(plan: &Plan<'_>, table: Table, rows: Vec<Value>) -> Self {
         let mut columns = Vec::new();
         for column in table.columns() {
+            if column.column_type == ColumnType::List {
+                continue;
+            }
             columns.push(FlatColumn {
                 name: column.name.clone(),
                 column: column.clone(),
@@ -129,14 +133,12 @@ impl FlatTable {
         let cell = match field.column.column_type {
             ColumnType::Text | ColumnType::Url => value.as_str().map(CellValue::text),
             ColumnType::Translated => self.translation(value, field.lang).map(CellValue::text),
-            // Texts may have blanks in them, keys have not.
             ColumnType::TranslatedList => {
                 let texts = items.filter_map(|item| self.translation(item, field.lang));
-                CellValue::list(&texts.collect::<Vec<_>>(), " | ")
+                CellValue::texts(&texts.collect::<Vec<_>>())
             }
-            ColumnType::List => {
-                CellValue::list(&items.filter_map(Value::as_str).collect::<Vec<_>>(), " ")
-            }
+            // Left out of the columns.
+            ColumnType::List => None,
             ColumnType::Integer => value.as_i64().map(CellValue::Integer),
             ColumnType::Boolean => value.as_bool().map(CellValue::Boolean),
             ColumnType::Date => value.as_str().map(CellValue::Date),

@@ -1,20 +1,21 @@
-//! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above
-//! the columns' names, days as days and numbers as numbers.
+//! All tables as one workbook for spreadsheets: a sheet a table, one row of headings, which are the
+//! columns' names as in CSV, days as days and numbers as numbers. The last sheet says what the
+//! columns mean.
 
+use super::csv::dictionary_rows;
 use super::flat_table::{CellValue, FlatTable};
 use crate::data::ColumnType;
-use crate::diag::messages::{Language, Messages};
 use crate::outputs::context::text_in;
 use crate::plan::Plan;
 use crate::spreadsheet::cell_text::{MAX_CELL_LENGTH, escape_rich_text, truncate_utf16};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
 /// The end of a text that was cut because no cell can hold more.
 const TRUNCATION_MARK: &str = " […]";
-/// Rows above the data: both languages' headings and the columns' names.
-const HEADING_ROWS: u32 = 3;
+/// The sheet that says what the columns mean.
+const DICTIONARY_SHEET: &str = "kamus";
 
 /// The workbook; the same bytes for the same records and day.
 pub(super) fn workbook_xlsx(plan: &Plan<'_>, tables: &[FlatTable]) -> Result<Vec<u8>, XlsxError> {
@@ -33,17 +34,16 @@ pub(super) fn workbook_xlsx(plan: &Plan<'_>, tables: &[FlatTable]) -> Result<Vec
         // Otherwise the library would write the moment of the build.
         .set_creation_datetime(&ExcelDateTime::parse_from_str(&day)?);
     workbook.set_properties(&properties);
-    let messages = [Language::Indonesian, Language::English].map(Messages::built_in);
     let formats = CellFormats::new();
     for table in tables {
-        fill_worksheet(workbook.add_worksheet(), table, &messages, &formats)?;
+        fill_worksheet(workbook.add_worksheet(), table, &formats)?;
     }
+    fill_dictionary(workbook.add_worksheet(), tables, &formats)?;
     workbook.save_to_buffer()
 }
 
 struct CellFormats {
     heading: Format,
-    name: Format,
     date: Format,
     text: Format,
 }
@@ -52,8 +52,7 @@ impl CellFormats {
     fn new() -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
         Self {
-            heading: top.clone().set_bold().set_text_wrap(),
-            name: top.clone().set_font_color(Color::RGB(0x0059_5959)),
+            heading: top.clone().set_bold(),
             date: top.clone().set_num_format("yyyy-mm-dd"),
             text: top.set_text_wrap(),
         }
@@ -64,23 +63,15 @@ impl CellFormats {
 fn fill_worksheet(
     sheet: &mut Worksheet,
     table: &FlatTable,
-    messages: &[Messages; 2],
     formats: &CellFormats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(table.name())?;
-    let mut columns = 0;
-    for (at, field) in (0u16..).zip(&table.columns) {
-        for (row, messages) in (0u32..).zip(messages) {
-            sheet.write_string_with_format(row, at, field.heading(messages), &formats.heading)?;
-        }
-        sheet.write_string_with_format(HEADING_ROWS - 1, at, &field.name, &formats.name)?;
-        sheet.set_column_width(at, column_width(field.column.column_type))?;
-        columns = at;
+    let mut columns = Vec::new();
+    for field in &table.columns {
+        columns.push((field.name.as_str(), column_width(field.column.column_type)));
     }
-    // Of an empty table, the filter covers the columns' names alone.
-    let mut last = HEADING_ROWS - 1;
-    for (number, row) in (HEADING_ROWS..).zip(&table.rows) {
-        last = number;
+    write_headings(sheet, &columns, table.rows.len(), formats)?;
+    for (number, row) in (1u32..).zip(&table.rows) {
         for (at, field) in (0u16..).zip(&table.columns) {
             match table.cell(row, field) {
                 CellValue::Empty => {}
@@ -109,8 +100,51 @@ fn fill_worksheet(
             }
         }
     }
-    sheet.set_freeze_panes(HEADING_ROWS, 0)?;
-    sheet.autofilter(HEADING_ROWS - 1, 0, last, columns)?;
+    Ok(())
+}
+
+/// Writes the data dictionary to a sheet.
+fn fill_dictionary(
+    sheet: &mut Worksheet,
+    tables: &[FlatTable],
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    sheet.set_name(DICTIONARY_SHEET)?;
+    let (headings, rows) = dictionary_rows(tables);
+    let width = |heading: &str| match heading {
+        "definisi" | "definition" => 44.0,
+        _ => 24.0,
+    };
+    let columns: Vec<_> = headings.iter().map(|h| (*h, width(h))).collect();
+    write_headings(sheet, &columns, rows.len(), formats)?;
+    for (number, row) in (1u32..).zip(&rows) {
+        for (at, text) in (0u16..).zip(row) {
+            if !text.is_empty() {
+                sheet.write_string_with_format(number, at, text.as_ref(), &formats.text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes the one row of headings, which stays in sight and filters the rows below it; columns with
+/// their widths.
+fn write_headings(
+    sheet: &mut Worksheet,
+    columns: &[(&str, f64)],
+    rows: usize,
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    let mut last_column = 0;
+    for (at, (name, width)) in (0u16..).zip(columns) {
+        sheet.write_string_with_format(0, at, *name, &formats.heading)?;
+        sheet.set_column_width(at, *width)?;
+        last_column = at;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    // Of an empty table, the filter covers the headings alone.
+    let last_row = u32::try_from(rows).unwrap_or(u32::MAX);
+    sheet.autofilter(0, 0, last_row, last_column)?;
     Ok(())
 }
 

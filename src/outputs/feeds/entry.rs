@@ -1,60 +1,28 @@
 //! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells
 //! whether the feed changed; then, only if it did, with the theme's messages.
+//!
+//! An entry is read alone, far from the site: it says itself how close its news is to the promise,
+//! on what it rests, what is doubtful about it, when it happened and when it was recorded. Those of
+//! follow-ups are in `follow_up`.
 
+use super::event_kind::{EventKind, recorded_day};
+use super::phrase::{Paragraph, Phrase};
 use crate::diag::Diagnostic;
 use crate::outputs::context::text_in;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
-use crate::register::{
-    CommitmentId, EntryId, FollowUpId, HistoryId, Register, Stop, StopId, Subject,
-};
-use crate::theme::{Localizer, MessageArg};
-use crate::view::{self, FieldLabel, Title, changed_field_labels, status_view};
-
-/// The most entries of a feed.
-const MAX_ENTRIES: usize = 100;
-
-/// What is new: the record, without its texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum EventKind {
-    Stop(StopId),
-    Entry(EntryId),
-    FollowUp(FollowUpId),
-    /// A stop's correction, by its place.
-    Correction(StopId, usize),
-    /// A revision that changed more than adding news.
-    Revision(HistoryId, u32),
-}
+use crate::records::{AnswerKind, Correction, Day, Lang, Setting, Source, Text, VillageKind};
+use crate::register::{Entry, EntryId, HistoryId, Outcome, Register, Response, StopId};
+use crate::theme::{Localizer, escape_html};
+use crate::view::{self, changed_field_labels};
 
 /// An entry of a feed as the records have it.
 #[derive(Hash)]
 pub(super) struct FeedEvent<'r> {
     id: String,
     pub(super) day: Day,
-    title: EventTitle<'r>,
-    text: EventText<'r>,
+    title: Phrase<'r>,
+    body: Vec<Paragraph<'r>>,
     url: String,
-}
-
-/// An entry's title: a message with a title and perhaps a status as arguments; or the title alone.
-#[derive(Hash)]
-struct EventTitle<'r> {
-    key: Option<&'static str>,
-    status: Option<&'static str>,
-    title: EventText<'r>,
-}
-
-/// A text of a record or of the theme, not yet localized.
-#[derive(Hash)]
-enum EventText<'r> {
-    /// Markdown.
-    Markdown(&'r str),
-    /// What a page is called.
-    Title(Title<'r>),
-    /// A message of the theme, by its key.
-    Message(&'static str),
-    /// The names of fields that changed.
-    ChangedFields(Vec<FieldLabel>),
 }
 
 /// An entry of a feed in the words of one language.
@@ -62,201 +30,77 @@ pub(super) struct FeedItem<'a> {
     pub(super) id: &'a str,
     pub(super) day: Day,
     pub(super) title: String,
-    pub(super) text: String,
+    pub(super) html: String,
     pub(super) url: &'a str,
 }
 
-/// The newest on a page, newest first.
-pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<FeedEvent<'r>> {
-    let mut all: Vec<(Day, EventKind)> = all_events(plan, page)
-        .into_iter()
-        .map(|kind| (event_day(plan, kind), kind))
-        .collect();
-    all.sort_unstable_by(|a, b| b.cmp(a));
-    // A follow-up may be about several commitments of one page.
-    all.dedup();
-    all.truncate(MAX_ENTRIES);
-    let builder = EventBuilder {
-        plan,
-        register: plan.register(),
-        lang,
-    };
-    all.into_iter()
-        .map(|(day, kind)| builder.feed_event(kind, day))
-        .collect()
-}
-
-/// Everything that was ever new on a page, in no order and some of it twice.
-fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
-    let register = plan.register();
-    let mut events = EventList {
-        plan,
-        all: Vec::new(),
-    };
-    match page {
-        Page::Stop(id, _) => events.add_stop(id),
-        Page::District(id, _) => {
-            for stop in &register.district(id).stops {
-                events.add_stop(*stop);
+impl FeedEvent<'_> {
+    /// The entry in the words of one language.
+    pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
+        let mut html = String::new();
+        for paragraph in &self.body {
+            html += "<p>";
+            html += &escape_html(&paragraph.localize(localizer)?);
+            if let Some(url) = &paragraph.link {
+                let url = escape_html(url);
+                html.extend([" <a href=\"", &url, "\">", &url, "</a>"]);
             }
+            html += "</p>";
         }
-        Page::Home => {
-            for (id, _) in register.stops() {
-                events.add_stop(id);
-            }
-            events.add_all_revisions();
-        }
-        Page::Corrections(_) => {
-            for (id, stop) in register.stops() {
-                events.add_corrections(id, stop);
-            }
-            events.add_all_revisions();
-        }
-        Page::Entry(id) => events.add_whole_entry(id),
-        // Of an entry that several offices answered, each has its own commitments.
-        Page::Office(office, _) => {
-            for id in &register.office(office).entries {
-                let commitments = register.entry(*id).commitments();
-                let own = commitments.filter(|c| register.commitment(*c).office == Some(office));
-                events.add_entry(*id, own);
-            }
-        }
-        Page::Topic(topic, _) => {
-            for id in &register.topic(topic).entries {
-                events.add_whole_entry(*id);
-            }
-        }
-        _ => {}
-    }
-    events.all
-}
-
-/// The events of a page, while they are gathered.
-struct EventList<'p> {
-    plan: &'p Plan<'p>,
-    all: Vec<EventKind>,
-}
-
-impl EventList<'_> {
-    /// Adds what was new of a stop and of everything that was said there.
-    fn add_stop(&mut self, id: StopId) {
-        let stop = self.plan.register().stop(id);
-        self.all.push(EventKind::Stop(id));
-        self.add_corrections(id, stop);
-        self.add_follow_ups(&stop.follow_ups);
-        self.add_page_revisions(Page::Stop(id, PageNumber::FIRST));
-        for entry in stop.entries() {
-            self.add_whole_entry(entry);
-        }
-    }
-
-    /// Adds what was new of an aspiration or announcement and all of its commitments.
-    fn add_whole_entry(&mut self, id: EntryId) {
-        self.add_entry(id, self.plan.register().entry(id).commitments());
-    }
-
-    /// Adds what was new of an aspiration or announcement and some of its commitments.
-    fn add_entry(&mut self, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) {
-        let register = self.plan.register();
-        let entry = register.entry(id);
-        self.all.push(EventKind::Entry(id));
-        self.add_follow_ups(&entry.follow_ups);
-        for commitment in commitments {
-            self.add_follow_ups(&register.commitment(commitment).timeline);
-        }
-        for (n, correction) in register.stop(entry.stop).corrections.iter().enumerate() {
-            let record = correction.record.as_ref();
-            if record.is_some_and(|record| record.value == *entry.id) {
-                self.all.push(EventKind::Correction(entry.stop, n));
-            }
-        }
-        self.add_page_revisions(Page::Entry(id));
-    }
-
-    /// Adds the revisions of a page's record that changed more than adding news.
-    fn add_page_revisions(&mut self, page: Page) {
-        if let Some(id) = self.plan.page_history(page) {
-            for number in &self.plan.register().history(id).corrected_revisions {
-                self.all.push(EventKind::Revision(id, *number));
-            }
-        }
-    }
-
-    /// Adds the revisions of all records that changed more than adding news.
-    fn add_all_revisions(&mut self) {
-        for (id, number) in self.plan.register().corrected_revisions() {
-            self.all.push(EventKind::Revision(*id, *number));
-        }
-    }
-
-    fn add_corrections(&mut self, id: StopId, stop: &Stop<'_>) {
-        let places = 0..stop.corrections.len();
-        self.all
-            .extend(places.map(|n| EventKind::Correction(id, n)));
-    }
-
-    fn add_follow_ups(&mut self, ids: &[FollowUpId]) {
-        self.all
-            .extend(ids.iter().copied().map(EventKind::FollowUp));
-    }
-}
-
-/// The day since which an event is known.
-fn event_day(plan: &Plan<'_>, kind: EventKind) -> Day {
-    let register = plan.register();
-    match kind {
-        EventKind::Stop(id) => register.stop(id).known_since,
-        EventKind::Entry(id) => register.entry(id).known_since,
-        EventKind::FollowUp(id) => register.follow_up(id).known_since,
-        EventKind::Correction(id, n) => register.stop(id).corrections[n].date.value,
-        EventKind::Revision(id, number) => register.history(id).revision(number).release,
+        Ok(FeedItem {
+            id: &self.id,
+            day: self.day,
+            title: self.title.localize(localizer)?,
+            html,
+            url: &self.url,
+        })
     }
 }
 
 /// The reference, title, text and address of an event.
-type EventParts<'r> = (String, EventTitle<'r>, EventText<'r>, String);
-
-/// A title that is the message `key` around another title.
-fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
-    EventTitle {
-        key: Some(key),
-        status: None,
-        title,
-    }
-}
+pub(super) type EventParts<'r> = (String, Phrase<'r>, Vec<Paragraph<'r>>, String);
 
 /// Describes events in one language, as the records have them.
-struct EventBuilder<'r> {
-    plan: &'r Plan<'r>,
-    register: &'r Register<'r>,
-    lang: Lang,
+pub(super) struct EventBuilder<'r> {
+    pub(super) plan: &'r Plan<'r>,
+    pub(super) register: &'r Register<'r>,
+    pub(super) lang: Lang,
 }
 
 impl<'r> EventBuilder<'r> {
-    /// A feed entry as the records have it.
-    fn feed_event(&self, kind: EventKind, day: Day) -> FeedEvent<'r> {
-        let (reference, title, text, url) = match kind {
-            EventKind::Stop(id) => self.stop_event(id),
-            EventKind::Entry(id) => self.entry_event(id),
+    /// A feed entry as the records have it, published on a day.
+    pub(super) fn feed_event(&self, kind: EventKind, day: Day) -> FeedEvent<'r> {
+        let recorded = recorded_day(self.register, kind);
+        let (reference, title, body, url) = match kind {
+            EventKind::Stop(id) => self.stop_event(id, recorded),
+            EventKind::Entry(id) => self.entry_event(id, recorded),
             EventKind::FollowUp(id) => self.follow_up_event(id),
-            EventKind::Correction(id, n) => self.correction_event(id, n),
+            EventKind::Correction(id, n) => self.correction_event(id, n, recorded),
             EventKind::Revision(id, number) => self.revision_event(id, number),
         };
         FeedEvent {
             id: tag_uri(self.plan, &reference),
             day,
             title,
-            text,
+            body,
             url,
         }
     }
 
-    fn markdown(&self, text: &'r Text) -> EventText<'r> {
-        EventText::Markdown(text_in(self.plan, text, self.lang))
+    pub(super) fn markdown_text(&self, text: &'r Text) -> Phrase<'r> {
+        Phrase::Markdown(text_in(self.plan, text, self.lang))
     }
 
-    fn page_title(&self, page: Page) -> EventText<'r> {
-        EventText::Title(view::title(self.plan, page, self.lang))
+    pub(super) fn plain_text(&self, text: &'r Text) -> Phrase<'r> {
+        Phrase::Plain(text_in(self.plan, text, self.lang))
+    }
+
+    pub(super) fn page_title(&self, page: Page) -> Phrase<'r> {
+        Phrase::Title(view::title(self.plan, page, self.lang))
+    }
+
+    fn stop_title(&self, id: StopId) -> Phrase<'r> {
+        self.page_title(Page::Stop(id, PageNumber::FIRST))
     }
 
     /// An event on a page: its title is a message around the page's.
@@ -265,67 +109,140 @@ impl<'r> EventBuilder<'r> {
         reference: String,
         key: &'static str,
         page: Page,
-        text: EventText<'r>,
+        body: Vec<Paragraph<'r>>,
     ) -> EventParts<'r> {
-        let title = titled(key, self.page_title(page));
+        let title = Phrase::message_with(key, "title", self.page_title(page));
         let url = self.plan.canonical_url(page, self.lang);
-        (reference, title, text, url)
+        (reference, title, body, url)
     }
 
-    fn stop_event(&self, id: StopId) -> EventParts<'r> {
+    fn stop_event(&self, id: StopId, recorded: Option<Day>) -> EventParts<'r> {
         let stop = self.register.stop(id);
+        let mut body = Vec::new();
+        let summary = stop.record.summary.as_ref();
+        body.extend(summary.map(|text| Paragraph::from(self.markdown_text(text))));
+        self.add_notes(&mut body, &stop.record.notes);
+        let day = Phrase::Day(stop.record.date.value);
+        body.push(dated_paragraph(
+            Phrase::message_with("feed-held", "day", day),
+            recorded,
+        ));
+        self.add_sources(&mut body, &stop.sources);
         let page = Page::Stop(id, PageNumber::FIRST);
-        let text = match &stop.record.summary {
-            Some(summary) => self.markdown(summary),
-            None => self.page_title(page),
-        };
-        self.page_event(stop.number().to_string(), "feed-stop", page, text)
+        self.page_event(stop.number().to_string(), "feed-stop", page, body)
     }
 
-    fn entry_event(&self, id: EntryId) -> EventParts<'r> {
+    /// Who asked for what, what became of it, and what was answered and promised.
+    fn entry_event(&self, id: EntryId, recorded: Option<Day>) -> EventParts<'r> {
         let entry = self.register.entry(id);
-        let page = Page::Entry(id);
-        let is_aspiration = entry.aspiration().is_some();
-        // An announcement has no request; what was announced is in its first response.
-        let announced = entry.responses.first().filter(|_| !is_aspiration);
-        let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
-            Some(text) => self.markdown(text),
-            None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
-            None => self.page_title(page),
-        };
-        let key = if is_aspiration {
+        let outcome = entry.outcome();
+        let mut body = Vec::new();
+        if outcome != Some(Outcome::Withheld) {
+            body.extend(self.asker_phrase(entry).map(Paragraph::from));
+            let request = entry.request_text();
+            body.extend(request.map(|text| Paragraph::from(self.markdown_text(text))));
+            self.add_attribution(&mut body, entry.setting, entry.reported_by);
+        }
+        body.extend(outcome.map(|outcome| Paragraph::from(outcome_phrase(entry, outcome))));
+        for response in &entry.responses {
+            self.add_response(&mut body, response);
+        }
+        if outcome != Some(Outcome::Withheld) {
+            self.add_notes(&mut body, entry.notes);
+        }
+        let stop = self.register.stop(entry.stop);
+        let place = vec![
+            ("stop", self.stop_title(entry.stop)),
+            ("day", Phrase::Day(stop.record.date.value)),
+        ];
+        body.push(dated_paragraph(
+            Phrase::Message("feed-at-stop".into(), place),
+            recorded,
+        ));
+        if outcome != Some(Outcome::Withheld) {
+            let mut sources = entry.sources.clone();
+            sources.extend(entry.responses.iter().flat_map(|r| &r.sources));
+            self.add_sources(&mut body, &sources);
+        }
+        let key = if outcome.is_some() {
             "feed-aspiration"
         } else {
             "feed-announcement"
         };
-        self.page_event(self.register.entry_reference(id), key, page, text)
+        let reference = self.register.entry_reference(id);
+        self.page_event(reference, key, Page::Entry(id), body)
     }
 
-    fn follow_up_event(&self, id: FollowUpId) -> EventParts<'r> {
-        let follow_up = self.register.follow_up(id);
-        let about = match follow_up.about[0] {
-            Subject::Commitment(id) => self.markdown(&self.register.commitment(id).record.text),
-            Subject::Entry(id) => self.page_title(Page::Entry(id)),
-            Subject::Stop(id) => self.page_title(Page::Stop(id, PageNumber::FIRST)),
+    /// Who asked: a role and perhaps a village, never a name.
+    fn asker_phrase(&self, entry: &Entry<'r>) -> Option<Phrase<'r>> {
+        let role = self.plain_text(&entry.aspiration()?.from.as_ref()?.role);
+        let Some(index) = entry.village_index else {
+            return Some(Phrase::message_with("feed-asker", "who", role));
         };
-        let title = match follow_up.record.status {
-            Some(status) => EventTitle {
-                status: Some(status_view(Some(status.value)).key),
-                ..titled("feed-status", about)
-            },
-            None if follow_up.record.check => titled("feed-check", about),
-            None => titled("feed-news", about),
+        let district = self.register.stop(entry.stop).district;
+        let village = &self.register.district(district).record.villages[index];
+        let kind = if village.kind == Some(VillageKind::Kelurahan) {
+            "kelurahan"
+        } else {
+            "desa"
         };
-        let text = self.markdown(&follow_up.record.text);
-        (
-            follow_up.reference.clone(),
-            title,
-            text,
-            self.plan.follow_up_url(id, self.lang),
-        )
+        let name = Phrase::Plain(village.name.as_str());
+        let args = vec![("kind", Phrase::Plain(kind)), ("name", name)];
+        let village = Phrase::Message("village".into(), args);
+        let who = Phrase::List(vec![role, village]);
+        Some(Phrase::message_with("feed-asker", "who", who))
     }
 
-    fn correction_event(&self, id: StopId, n: usize) -> EventParts<'r> {
+    /// An answer with its promises: who gave it, and its kinds where nobody reports its words.
+    fn add_response(&self, body: &mut Vec<Paragraph<'r>>, response: &Response<'r>) {
+        let record = response.record;
+        let official = record.official.as_ref();
+        let speaker = match (response.office, official) {
+            (Some(id), _) => self.plain_text(self.register.office(id).record.display_name()),
+            (None, Some(official)) => Phrase::Plain(official.name.as_str()),
+            (None, None) => Phrase::message("speaker-unknown"),
+        };
+        let said = match &record.text {
+            Some(text) => self.markdown_text(text),
+            None => answer_kinds(&record.answer.value),
+        };
+        let args = vec![("who", speaker), ("text", said)];
+        body.push(Phrase::Message("feed-said-by".into(), args).into());
+        self.add_attribution(body, record.setting, record.reported_by.as_ref());
+        for id in &response.commitments {
+            let text = self.markdown_text(&self.register.commitment(*id).record.text);
+            body.push(Phrase::message_with("feed-promise", "text", text).into());
+        }
+        self.add_notes(body, &record.notes);
+    }
+
+    /// Where something was said, if not in the forum, and who relays it.
+    fn add_attribution(
+        &self,
+        body: &mut Vec<Paragraph<'r>>,
+        setting: Setting,
+        reported_by: Option<&'r Text>,
+    ) {
+        let mut phrases = Vec::new();
+        match setting {
+            Setting::Forum => {}
+            Setting::Media => phrases.push(Phrase::message("setting-media")),
+            Setting::Elsewhere => phrases.push(Phrase::message("setting-elsewhere")),
+        }
+        if let Some(who) = reported_by {
+            phrases.push(Phrase::message_with(
+                "feed-relayed",
+                "who",
+                self.plain_text(who),
+            ));
+        }
+        if !phrases.is_empty() {
+            let link = None;
+            body.push(Paragraph { phrases, link });
+        }
+    }
+
+    fn correction_event(&self, id: StopId, n: usize, recorded: Option<Day>) -> EventParts<'r> {
         let stop = self.register.stop(id);
         let correction = stop.corrections[n];
         let page = self
@@ -335,73 +252,99 @@ impl<'r> EventBuilder<'r> {
         // No key has an underscore, so no record can ever have this reference.
         let ordinal = correction_ordinal(&stop.corrections, n);
         let reference = format!("{}/_koreksi/{ordinal}", stop.number());
-        let text = self.markdown(&correction.text);
-        self.page_event(reference, "feed-correction", page, text)
+        let day = Phrase::Day(correction.date.value);
+        let day = Phrase::message_with("feed-corrected", "day", day);
+        let body = vec![
+            self.markdown_text(&correction.text).into(),
+            dated_paragraph(day, recorded),
+        ];
+        self.page_event(reference, "feed-correction", page, body)
     }
 
     fn revision_event(&self, id: HistoryId, number: u32) -> EventParts<'r> {
         let history = self.register.history(id);
-        let labels = changed_field_labels(history, history.revision(number));
-        let title = EventTitle {
-            key: None,
-            status: None,
-            title: self.page_title(Page::Revision(id, number)),
-        };
+        let revision = history.revision(number);
+        let fields = Phrase::Fields(changed_field_labels(history, revision));
+        let changed = Phrase::message_with("feed-revision-text", "fields", fields);
         let page = self.plan.revision_history_page(id, number);
         let url = format!("{}#_r{number}", self.plan.canonical_url(page, self.lang));
         (
             format!("{}/r{number}", history.record),
-            title,
-            EventText::ChangedFields(labels),
+            self.page_title(Page::Revision(id, number)),
+            vec![dated_paragraph(changed, Some(revision.release))],
             url,
         )
     }
-}
 
-impl FeedEvent<'_> {
-    /// The entry in the words of one language.
-    pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
-        let title = self.title.title.localize(localizer)?;
-        let argument = ("title", MessageArg::Text(&title));
-        let title = match (self.title.key, self.title.status) {
-            (None, _) => title,
-            (Some(key), None) => localizer.message(key, &[argument])?,
-            (Some(key), Some(status)) => {
-                let status = localizer.message(&format!("status-{status}"), &[])?;
-                localizer.message(key, &[("status", MessageArg::Text(&status)), argument])?
-            }
-        };
-        Ok(FeedItem {
-            id: &self.id,
-            day: self.day,
-            title,
-            text: self.text.localize(localizer)?,
-            url: &self.url,
-        })
+    /// Adds the editor's notes.
+    pub(super) fn add_notes(&self, body: &mut Vec<Paragraph<'r>>, notes: &'r [Text]) {
+        for note in notes {
+            let text = self.markdown_text(note);
+            body.push(Phrase::message_with("feed-note", "text", text).into());
+        }
     }
-}
 
-impl EventText<'_> {
-    fn localize(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
-        match self {
-            Self::Markdown(text) => Ok(markdown_to_text(text)),
-            Self::Title(title) => localizer.title_text(title),
-            Self::Message(key) => localizer.message(key, &[]),
-            Self::ChangedFields(labels) => {
-                let mut names = Vec::new();
-                for label in labels {
-                    // A field without a label is called as in the records.
-                    names.push(match &label.key {
-                        Some(key) => localizer.message(key, &[])?,
-                        None => label.field.clone(),
-                    });
-                }
-                let names = names.join(", ");
-                let args = [("fields", MessageArg::Text(&names))];
-                localizer.message("feed-revision-text", &args)
+    /// Adds sources, each once: answers often rest on that of the request.
+    pub(super) fn add_sources(&self, body: &mut Vec<Paragraph<'r>>, sources: &[&'r Source]) {
+        for (n, source) in sources.iter().copied().enumerate() {
+            let mut earlier = sources[..n].iter();
+            if !earlier.any(|known| std::ptr::eq(*known, source)) {
+                body.push(self.source_paragraph(source));
             }
         }
     }
+
+    fn source_paragraph(&self, source: &'r Source) -> Paragraph<'r> {
+        let day = match source.date {
+            Some(day) => Phrase::Day(day.value),
+            None => Phrase::message("undated"),
+        };
+        let publisher = Phrase::Plain(source.publisher.as_str());
+        let mut args = vec![("publisher", publisher), ("day", day)];
+        let mut key = "feed-source";
+        if let Some(title) = &source.title {
+            args.push(("title", self.plain_text(title)));
+            key = "feed-source-titled";
+        }
+        let mut phrases = vec![Phrase::Message(key.into(), args)];
+        if source.partial {
+            phrases.push(Phrase::message("partial"));
+        }
+        phrases.extend(source.notes.iter().map(|note| self.markdown_text(note)));
+        Paragraph {
+            phrases,
+            link: source.url.as_ref().map(|url| url.as_str().into()),
+        }
+    }
+}
+
+/// A paragraph on the day of something, and on the day on which that was recorded.
+pub(super) fn dated_paragraph(day: Phrase<'_>, recorded: Option<Day>) -> Paragraph<'_> {
+    let mut phrases = vec![day];
+    phrases
+        .extend(recorded.map(|day| Phrase::message_with("feed-recorded", "day", Phrase::Day(day))));
+    Paragraph {
+        phrases,
+        link: None,
+    }
+}
+
+/// What became of an aspiration; of an answer its kinds.
+fn outcome_phrase<'r>(entry: &Entry<'_>, outcome: Outcome) -> Phrase<'r> {
+    if outcome == Outcome::Answered {
+        let kinds = answer_kinds(&entry.answer_kinds());
+        Phrase::message_with("feed-answered", "kinds", kinds)
+    } else {
+        Phrase::message(format!("outcome-{}", outcome.key()))
+    }
+}
+
+fn answer_kinds<'r>(kinds: &[AnswerKind]) -> Phrase<'r> {
+    let mut words = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        words.push(Phrase::message(format!("answer-{}", kind.as_str())));
+    }
+    Phrase::List(words)
 }
 
 /// A correction's day, and a number where one day has several.

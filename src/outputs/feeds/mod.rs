@@ -1,8 +1,13 @@
 //! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop,
 //! record, kecamatan, office and topic. An entry is a stop, an aspiration or announcement, a
-//! follow-up, a correction or a revision; its id is made from its reference and never changes.
+//! follow-up, a correction or a revision; its id is made from its reference and never changes, and
+//! it is published on the day on which that was recorded.
 
 mod entry;
+mod event_kind;
+mod events;
+mod follow_up;
+mod phrase;
 
 use super::context::{OutputContext, library_error, pretty_json, text_in};
 use crate::diag::Diagnostic;
@@ -29,7 +34,7 @@ pub(super) fn write_feeds(
     }
     let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
     // Two stages: localizing and XML are only for feeds that changed.
-    let events = entry::latest_events(plan, page, lang);
+    let events = events::latest_events(plan, page, lang);
     let register = plan.register();
     let site = register.site();
     let updated = events.first().map_or(register.day(), |event| event.day);
@@ -43,6 +48,7 @@ pub(super) fn write_feeds(
         (
             site.title.in_language(lang, register.main_language()),
             site.publisher.in_language(lang, register.main_language()),
+            site.standing.value,
         ),
         &title,
         updated,
@@ -67,6 +73,7 @@ pub(super) fn write_feeds(
             localizer.title_text(&title)?,
             text_in(plan, &site.title, lang)
         ),
+        standing: localizer.standing_line(site.standing.value)?,
         publisher: text_in(plan, &site.publisher, lang),
         items,
         updated,
@@ -85,6 +92,7 @@ pub(super) fn write_feeds(
 struct JsonFeed<'f> {
     version: &'static str,
     title: &'f str,
+    description: &'f str,
     home_page_url: String,
     feed_url: String,
     language: &'static str,
@@ -102,7 +110,7 @@ struct JsonItem<'f> {
     id: &'f str,
     url: &'f str,
     title: &'f str,
-    content_text: &'f str,
+    content_html: &'f str,
     date_published: String,
     date_modified: String,
 }
@@ -114,6 +122,8 @@ struct Feed<'p, 'r> {
     lang: Lang,
     /// `Studi banding · J-HUR`
     title: String,
+    /// Who speaks: the site's own sentence on that, below the title.
+    standing: String,
     publisher: &'p str,
     items: Vec<FeedItem<'p>>,
     /// The newest entry's day; a feed without entries holds since the day as of which the site
@@ -155,14 +165,15 @@ impl Feed<'_, '_> {
             published: Some(self.day_start(item.day)),
             links: vec![link("alternate", item.url.to_owned(), "text/html")],
             content: Some(atom::Content {
-                value: Some(item.text.clone()),
-                content_type: Some("text".into()),
+                value: Some(item.html.clone()),
+                content_type: Some("html".into()),
                 ..atom::Content::default()
             }),
             ..atom::Entry::default()
         };
         let feed = atom::Feed {
             title: atom::Text::plain(self.title.as_str()),
+            subtitle: Some(atom::Text::plain(self.standing.as_str())),
             id: self.absolute_url(path),
             updated: self.day_start(self.updated),
             authors: vec![atom::Person {
@@ -193,6 +204,7 @@ impl Feed<'_, '_> {
         pretty_json(&JsonFeed {
             version: "https://jsonfeed.org/version/1.1",
             title: &self.title,
+            description: &self.standing,
             home_page_url: self.plan.canonical_url(self.page, self.lang),
             feed_url: self.absolute_url(path),
             language: self.lang.code(),
@@ -209,7 +221,7 @@ impl Feed<'_, '_> {
             id: item.id,
             url: item.url,
             title: &item.title,
-            content_text: &item.text,
+            content_html: &item.html,
             date_published: moment.clone(),
             date_modified: moment,
         }

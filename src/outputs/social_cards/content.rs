@@ -1,31 +1,38 @@
 //! The content of a social card: what of a page's view gets on it, in the theme's messages, before
 //! `svg` draws it.
+//!
+//! A card is passed on without its page: it says who speaks on the site, who asked for what, what
+//! was answered, and of a promise no more than is known.
 
+use super::excerpt::first_sentence;
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
-use crate::records::Lang;
+use crate::records::{Lang, markdown_to_text};
 use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view::{
-    self, BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink,
+    self, AskerView, CommitmentView, EntryView, FiguresView, PageBody, PageView, ResponseView,
+    StopLink,
 };
 
 /// The most rows of statuses.
 const MAX_ROWS: usize = 3;
+/// The most answers that are told.
+const MAX_ANSWERS: usize = 2;
 
 /// The content of a card.
 #[derive(Debug, Default)]
 pub(super) struct CardContent {
     /// The site's name.
     pub(super) site_title: String,
+    /// Who speaks on the site.
+    pub(super) standing: String,
     /// The address as people would type it.
     pub(super) address: String,
     /// Above the title: what kind of page it is, where and when.
     pub(super) kicker: String,
     pub(super) title: String,
-    /// Figures in a sentence.
-    pub(super) summary: Option<String>,
-    /// The groups of statuses side by side.
-    pub(super) bar: Vec<BarSegment>,
+    /// Sentences below the title, which may take several lines.
+    pub(super) details: Vec<String>,
     pub(super) rows: Vec<CardRow>,
 }
 
@@ -74,6 +81,7 @@ pub(super) fn card_content(
         Some((_, address)) => address,
         None => &canonical,
     };
+    let standing = localizer.standing_line(plan.register().site().standing.value)?;
     let content = match &body {
         PageBody::Entry(entry) => entry_content(entry, localizer)?,
         PageBody::Stop(stop) => CardContent {
@@ -107,6 +115,7 @@ pub(super) fn card_content(
     };
     Ok(CardContent {
         site_title: site.title.text.to_owned(),
+        standing,
         address: address.trim_end_matches('/').to_owned(),
         ..content
     })
@@ -123,7 +132,7 @@ fn stop_name(stop: &StopLink<'_>, localizer: Localizer<'_>) -> Result<String, Di
     )
 }
 
-/// An aspiration or announcement: its title, and what became of it.
+/// An aspiration or announcement: its title, who asked, what was answered, and what became of it.
 fn entry_content(
     entry: &EntryView<'_>,
     localizer: Localizer<'_>,
@@ -131,35 +140,71 @@ fn entry_content(
     let kind = localizer.message(&format!("kind-{}", entry.kind), &[])?;
     let stop = stop_name(&entry.stop, localizer)?;
     let day = localizer.format_day(&entry.stop.date);
-    let summary = &entry.summary;
-    // Of what is withheld nothing else may be said; that nobody answered is the news while it
-    // lasts; kinds of response are shown only where nothing was promised.
-    let rows = if summary.withheld {
-        let text = localizer.message("withheld", &[])?;
-        vec![CardRow::new(Some("withheld"), "", text)]
-    } else if summary.unanswered {
-        let key = if summary.partial {
-            "unanswered-partial"
-        } else {
-            "unanswered"
-        };
-        let text = localizer.message(key, &[])?;
-        vec![CardRow::new(Some("unanswered"), "not-started", text)]
-    } else if summary.badges.is_empty() {
-        let mut answers = Vec::new();
-        for answer in &summary.answers {
-            answers.push(localizer.message(&format!("answer-{}", answer.as_str()), &[])?);
-        }
-        vec![CardRow::new(Some("answered"), "", answers.join(", "))]
-    } else {
-        commitment_rows(entry, localizer)?
-    };
+    let mut details = Vec::new();
+    if let Some(asker) = &entry.asker {
+        details.push(asker_line(asker, localizer)?);
+    }
+    for response in entry.responses.iter().take(MAX_ANSWERS) {
+        details.push(answer_line(response, localizer)?);
+    }
     Ok(CardContent {
         kicker: format!("{kind} · {stop} · {day}"),
         title: entry.title.text.to_owned(),
-        rows,
+        details,
+        rows: entry_rows(entry, localizer)?,
         ..CardContent::default()
     })
+}
+
+/// Who asked: a role and perhaps a village, never a name.
+fn asker_line(asker: &AskerView<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
+    let mut who = asker.role.text.to_owned();
+    if let Some(name) = asker.village {
+        let kind = asker.village_kind.unwrap_or("desa");
+        let args = [
+            ("kind", MessageArg::Text(kind)),
+            ("name", MessageArg::Text(name)),
+        ];
+        who += ", ";
+        who += &localizer.message("village", &args)?;
+    }
+    localizer.message("card-asked", &[("who", MessageArg::Text(&who))])
+}
+
+/// Who answered, and the answer's first sentence; its kinds where nobody reports its words.
+fn answer_line(
+    response: &ResponseView<'_>,
+    localizer: Localizer<'_>,
+) -> Result<String, Diagnostic> {
+    let who = match (&response.office, response.name) {
+        (Some(office), _) => office.text.text.to_owned(),
+        (None, Some(name)) => name.to_owned(),
+        (None, None) => localizer.message("speaker-unknown", &[])?,
+    };
+    let said = match response.text {
+        Some(text) => first_sentence(&markdown_to_text(text.text)),
+        None => localizer.answer_kinds(response.answers)?,
+    };
+    let args = [
+        ("who", MessageArg::Text(&who)),
+        ("text", MessageArg::Text(&said)),
+    ];
+    localizer.message("card-answer", &args)
+}
+
+/// What became of an entry: its commitments where there are any, else what was answered.
+fn entry_rows(entry: &EntryView<'_>, localizer: Localizer<'_>) -> Result<Vec<CardRow>, Diagnostic> {
+    let summary = &entry.summary;
+    if !summary.withheld && !summary.badges.is_empty() {
+        return commitment_rows(entry, localizer);
+    }
+    let (icon, group) = match summary.outcome {
+        Some("withheld") => ("withheld", ""),
+        Some("promised" | "answered" | "unreported") | None => ("answered", ""),
+        Some(_) => ("unanswered", "no-direct-news"),
+    };
+    let text = localizer.outcome_text(summary.outcome, &summary.answers)?;
+    Ok(vec![CardRow::new(Some(icon), group, text)])
 }
 
 /// Rows for the commitments; those that say the same are one row with their number.
@@ -202,72 +247,97 @@ fn commitment_rows(
     Ok(rows)
 }
 
-/// A commitment's status, and its deadline where that matters.
+/// What is known of a commitment, and its deadline where that matters.
 fn commitment_row(
     commitment: &CommitmentView<'_>,
     localizer: Localizer<'_>,
 ) -> Result<CardRow, Diagnostic> {
     let status = commitment.badge.status;
-    let note = match commitment.badge.timeliness.key {
-        "overdue" => Some(("card-overdue", true)),
-        "done-late" => Some(("card-done-late", true)),
-        // What is ended, and what was kept in time, needs no deadline beside it.
-        _ if matches!(status.group, "done" | "not-pursued") => None,
-        _ => Some(("card-due", false)),
-    };
     let text = localizer.message(&format!("status-{}", status.key), &[])?;
     let mut row = CardRow::new(Some(status.key), status.group, text);
-    let by = commitment.due.as_ref().and_then(|due| due.by.as_deref());
-    if let (Some((key, late)), Some(by)) = (note, by) {
-        let deadline = localizer.format_partial_date(by);
-        let text = localizer.message(key, &[("term", MessageArg::Text(&deadline))])?;
-        row.note = Some((text, late));
+    let Some(deadline) = &commitment.badge.deadline else {
+        return Ok(row);
+    };
+    let (key, is_late) = match deadline.state {
+        "ahead" => ("card-due", false),
+        "passed-unknown" => ("card-passed", false),
+        "late" => ("card-late", true),
+        "done-late" => ("card-done-late", true),
+        // What is ended, and what was kept in time, needs no deadline beside it.
+        _ => return Ok(row),
+    };
+    if let Some(by) = &deadline.by {
+        let mut term = localizer.format_partial_date(by);
+        if deadline.is_reading {
+            term += ", ";
+            term += &localizer.message("deadline-reading", &[])?;
+        }
+        let note = localizer.message(key, &[("term", MessageArg::Text(&term))])?;
+        row.note = Some((note, is_late));
     }
     Ok(row)
 }
 
-/// Figures: a sentence, the bar, what is late.
+/// Figures: what became of the aspirations, what is known of the commitments, what is late. Each
+/// stands beside the total of which it is a part, and no two kinds are added up.
 fn figures_content(
     figures: &FiguresView,
     localizer: Localizer<'_>,
 ) -> Result<CardContent, Diagnostic> {
+    let mut content = CardContent::default();
     // Zeros would read as a verdict.
     if figures.aspirations + figures.announcements == 0 {
-        return Ok(CardContent {
-            rows: vec![CardRow::text_only(localizer.message("card-no-news", &[])?)],
-            ..CardContent::default()
-        });
+        let text = localizer.message("card-no-news", &[])?;
+        content.rows.push(CardRow::text_only(text));
+        return Ok(content);
     }
-    let count = |key: &str, n: usize| localizer.message(key, &[("count", MessageArg::Number(n))]);
-    let parts = [
-        count("count-aspirations", figures.aspirations)?,
-        count("count-commitments", figures.commitments)?,
-    ];
-    let mut content = CardContent {
-        summary: Some(parts.join(" · ")),
-        bar: figures.bar.clone(),
-        ..CardContent::default()
-    };
+    if figures.aspirations > 0 {
+        let outcomes = figures.outcomes.iter();
+        let parts = outcomes.map(|o| (format!("outcome-{}", o.state), o.count));
+        let key = ("count-aspirations", figures.aspirations);
+        content.details.push(figures_line(key, parts, localizer)?);
+    }
     if figures.commitments == 0 {
         return Ok(content);
     }
-    let mut legend = Vec::new();
-    for group in figures.groups.iter().filter(|g| g.count > 0) {
-        let name = localizer.message(&format!("group-{}", group.group), &[])?;
+    let groups = figures.groups.iter();
+    let withheld = ("outcome-withheld".to_owned(), figures.withheld_commitments);
+    let parts = groups
+        .map(|g| (format!("group-{}", g.group), g.count))
+        .chain([withheld]);
+    let key = ("count-commitments", figures.commitments);
+    content.details.push(figures_line(key, parts, localizer)?);
+    for deadline in figures.deadlines.iter().filter(|d| d.count > 0) {
+        let (key, group) = match deadline.state {
+            "late" => ("card-late-of", "late"),
+            "passed-unknown" => ("card-passed-of", ""),
+            _ => continue,
+        };
         let args = [
-            ("name", MessageArg::Text(&name)),
-            ("count", MessageArg::Number(group.count)),
-        ];
-        legend.push(localizer.message("card-group", &args)?);
-    }
-    content.rows.push(CardRow::text_only(legend.join(" · ")));
-    if figures.overdue > 0 {
-        let args = [
-            ("count", MessageArg::Number(figures.overdue)),
+            ("count", MessageArg::Number(deadline.count)),
             ("all", MessageArg::Number(figures.commitments)),
         ];
-        let text = localizer.message("card-overdue-of", &args)?;
-        content.rows.push(CardRow::new(Some("clock"), "late", text));
+        let text = localizer.message(key, &args)?;
+        content.rows.push(CardRow::new(Some("clock"), group, text));
     }
     Ok(content)
+}
+
+/// A total and its parts, without those that are none: `31 aspirasi – dijawab dengan janji: 15 · …`
+fn figures_line(
+    (key, total): (&str, usize),
+    parts: impl Iterator<Item = (String, usize)>,
+    localizer: Localizer<'_>,
+) -> Result<String, Diagnostic> {
+    let mut texts = Vec::new();
+    for (key, count) in parts.filter(|(_, count)| *count > 0) {
+        let name = localizer.message(&key, &[])?;
+        let args = [
+            ("name", MessageArg::Text(&name)),
+            ("count", MessageArg::Number(count)),
+        ];
+        texts.push(localizer.message("card-group", &args)?);
+    }
+    let total = localizer.message(key, &[("count", MessageArg::Number(total))])?;
+    Ok(format!("{total} – {}", texts.join(" · ")))
 }

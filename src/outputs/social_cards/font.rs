@@ -88,7 +88,8 @@ impl Font {
         lines
     }
 
-    /// The text in one line no wider than `width`, cut with an ellipsis if it must be.
+    /// The text in one line no wider than `width`, cut behind a word and with an ellipsis if it must
+    /// be; only a word that is wider by itself is cut within.
     pub(super) fn truncate_line(
         &self,
         text: &str,
@@ -109,7 +110,13 @@ impl Font {
             }
             end = at + c.len_utf8();
         }
-        format!("{}…", text[..end].trim_end())
+        let (cut, rest) = text.split_at(end);
+        let cut = match cut.rsplit_once(char::is_whitespace) {
+            Some((words, _)) if !rest.starts_with(char::is_whitespace) => words,
+            _ => cut,
+        };
+        let is_loose = |c: char| c.is_whitespace() || ",;:·–".contains(c);
+        format!("{}…", cut.trim_end_matches(is_loose))
     }
 }
 
@@ -135,6 +142,8 @@ mod tests {
         let cut = font.truncate_line(&text, 30.0, FontWeight::Regular, 400.0);
         assert!(cut.ends_with('…'));
         assert!(font.text_width(&cut, 30.0, FontWeight::Regular) <= 400.0);
+        let words = cut.trim_end_matches('…');
+        assert!(text.starts_with(&format!("{words} ")), "{cut}");
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
-//! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a
-//! build on the next day draws only what really changed. Each file carries the hash of the SVG it
+//! A card never counts days and has no "per DAY": it changes when its records do, and on the day
+//! after a deadline. Each file carries the hash of the SVG it
 //! was drawn from; while that is the same, the old site's file is reused.
 
 mod content;
+mod excerpt;
 mod font;
 mod svg;
 

@@ -1,9 +1,9 @@
-//! Draws a card as SVG: the title as large as it fits, the kicker above it, the status below.
+//! Draws a card as SVG: the title as large as it fits, the kicker above it; below it sentences, as
+//! many of their lines as there is room for, and the status.
 
 use super::content::{CardContent, CardRow};
 use super::font::{FONT_FAMILY, Font, FontWeight};
 use crate::theme::{Colour, Palette, Theme, escape_html};
-use crate::view::BarSegment;
 use std::fmt::Write as _;
 
 /// A card's width and height in pixels, the ones that previews are made for.
@@ -18,15 +18,31 @@ const TITLE_SIZES: [f32; 6] = [80.0, 70.0, 62.0, 54.0, 48.0, 42.0];
 /// From one line of a title to the next, in its size.
 const LEADING: f32 = 1.18;
 /// The upper edge of the title.
-const TITLE_TOP: f32 = 190.0;
+const TITLE_TOP: f32 = 194.0;
+/// Between the title and what is below it.
+const TITLE_GAP: f32 = 24.0;
+/// The size of a title for which room is kept, in up to so many lines.
+const KEPT_TITLE: (f32, usize) = (54.0, 3);
 /// The lower edge of the rows.
 const ROWS_BOTTOM: f32 = 592.0;
 /// The size of rows.
 const ROW_SIZE: f32 = 34.0;
 /// From one row to the next.
 const ROW_STEP: f32 = 54.0;
+/// The size of sentences, and of the note of a row that needs a line of its own.
+const DETAIL_SIZE: f32 = 28.0;
+/// From one line of a sentence to the next.
+const DETAIL_STEP: f32 = 40.0;
+/// The most lines of a sentence.
+const MAX_DETAIL_LINES: usize = 3;
+/// From the left edge of a row to its text, where it has an icon.
+const ICON_WIDTH: f32 = 52.0;
+/// Between a row's text and its note.
+const NOTE_GAP: f32 = 12.0;
 /// The size of the site's name.
 const SITE_NAME_SIZE: f32 = 40.0;
+/// The size of the line on who speaks, below the site's name.
+const STANDING_SIZE: f32 = 24.0;
 /// The font size of the kicker above the title.
 const KICKER_SIZE: f32 = 31.0;
 /// The size of the address.
@@ -56,13 +72,13 @@ pub(super) fn render_svg(content: &CardContent, theme: &Theme, font: &Font) -> S
     };
     canvas.draw_header(content);
     let below = canvas.draw_footer(content);
-    canvas.draw_title(&content.title, below - 24.0);
+    canvas.draw_title(&content.title, below - TITLE_GAP);
     canvas.svg.push_str("</svg>");
     canvas.svg
 }
 
 impl Canvas<'_> {
-    /// Draws the background, the site's name, the address, and the kicker.
+    /// Draws the background, the site's name, the address, who speaks, and the kicker.
     fn draw_header(&mut self, content: &CardContent) {
         let colours = self.theme.light_palette();
         let (width, height) = CARD_SIZE;
@@ -98,33 +114,84 @@ impl Canvas<'_> {
             &content.address,
         );
         self.draw_text(
-            (MARGIN, 160.0),
+            (MARGIN, 126.0),
+            TEXT_WIDTH,
+            quiet(STANDING_SIZE),
+            &content.standing,
+        );
+        self.draw_text(
+            (MARGIN, 170.0),
             TEXT_WIDTH,
             quiet(KICKER_SIZE),
             &content.kicker,
         );
     }
 
-    /// Draws what is below the title, from the bottom up; gives its upper edge.
+    /// Draws what is below the title, down to the lower edge of the rows; gives its upper edge.
     fn draw_footer(&mut self, content: &CardContent) -> f32 {
-        let mut y = ROWS_BOTTOM - ROW_STEP * to_f32(content.rows.len());
-        for (n, row) in content.rows.iter().enumerate() {
-            self.draw_row(row, y + ROW_STEP * to_f32(n + 1) - 12.0);
+        let rows: f32 = content.rows.iter().map(|row| self.row_height(row)).sum();
+        let lines = self.detail_lines(content, rows);
+        let top = ROWS_BOTTOM - rows - DETAIL_STEP * to_f32(lines.len());
+        let mut y = top;
+        let style = TextStyle {
+            size: DETAIL_SIZE,
+            weight: FontWeight::Regular,
+            colour: &self.theme.light_palette().ink,
+        };
+        for line in &lines {
+            self.draw_text((MARGIN, y + 28.0), TEXT_WIDTH, style, line);
+            y += DETAIL_STEP;
         }
-        if !content.bar.is_empty() {
-            y -= 44.0;
-            self.draw_bar(&content.bar, y);
+        for row in &content.rows {
+            self.draw_row(row, y + ROW_STEP - 12.0);
+            y += self.row_height(row);
         }
-        if let Some(sentence) = &content.summary {
-            y -= ROW_STEP;
-            let style = TextStyle {
-                size: ROW_SIZE,
-                weight: FontWeight::Bold,
-                colour: &self.theme.light_palette().ink,
-            };
-            self.draw_text((MARGIN, y + 32.0), TEXT_WIDTH, style, sentence);
+        top
+    }
+
+    /// The lines of the sentences, as many as leave room for the title above the rows. The first
+    /// sentences lose their lines last, and drawing cuts what goes on.
+    fn detail_lines(&self, content: &CardContent, rows: f32) -> Vec<String> {
+        let (size, most) = KEPT_TITLE;
+        let title = &content.title;
+        let title = self.break_text(title, size, FontWeight::Bold).len();
+        let title = size * LEADING * to_f32(title.min(most));
+        let room = ROWS_BOTTOM - rows - TITLE_TOP - TITLE_GAP - title;
+        let mut lines = Vec::new();
+        for sentence in &content.details {
+            let mut own = self.break_text(sentence, DETAIL_SIZE, FontWeight::Regular);
+            let mut left = MAX_DETAIL_LINES;
+            while left > 0 && DETAIL_STEP * to_f32(lines.len() + own.len().min(left)) > room {
+                left -= 1;
+            }
+            join_after(&mut own, left);
+            lines.extend(own);
         }
-        y
+        lines
+    }
+
+    fn break_text(&self, text: &str, size: f32, weight: FontWeight) -> Vec<String> {
+        self.font.break_lines(text, size, weight, TEXT_WIDTH)
+    }
+
+    /// The height of a row, which is more where its note needs a line of its own.
+    fn row_height(&self, row: &CardRow) -> f32 {
+        if row.note.is_none() || self.has_room_for_note(row) {
+            ROW_STEP
+        } else {
+            ROW_STEP + DETAIL_STEP
+        }
+    }
+
+    /// Whether a row's note fits beside its text.
+    fn has_room_for_note(&self, row: &CardRow) -> bool {
+        let Some((note, _)) = &row.note else {
+            return true;
+        };
+        // Both as if they were bold, which is wider.
+        let width = |text: &str| self.font.text_width(text, ROW_SIZE, FontWeight::Bold);
+        let taken = ICON_WIDTH + width(&row.text) + NOTE_GAP + width(&note_text(note));
+        taken <= TEXT_WIDTH
     }
 
     /// Draws the title in the largest size in which it fits above `end`; cut if it fits in none.
@@ -141,13 +208,11 @@ impl Canvas<'_> {
             }
         }
         // In the smallest size, as many lines as fit; drawing cuts the last of them.
-        while lines.len() > 1 && !fits(size, lines.len()) {
-            let last = lines.pop().unwrap_or_default();
-            if let Some(line) = lines.last_mut() {
-                line.push(' ');
-                line.push_str(&last);
-            }
+        let mut most = lines.len();
+        while most > 1 && !fits(size, most) {
+            most -= 1;
         }
+        join_after(&mut lines, most);
         let style = TextStyle {
             size,
             weight: FontWeight::Bold,
@@ -173,7 +238,7 @@ impl Canvas<'_> {
                  stroke-width=\"2\">{shape}</g>",
                 y - 31.0
             );
-            x += 52.0;
+            x += ICON_WIDTH;
         }
         let weight = if row.group.is_empty() {
             FontWeight::Regular
@@ -185,41 +250,24 @@ impl Canvas<'_> {
             weight,
             colour,
         };
-        x += self.draw_text((x, y), MARGIN + TEXT_WIDTH - x, style, &row.text);
+        let width = self.draw_text((x, y), MARGIN + TEXT_WIDTH - x, style, &row.text);
         if let Some((note, late)) = &row.note {
             let (weight, colour) = if *late {
                 (FontWeight::Bold, &colours.late)
             } else {
                 (FontWeight::Regular, &colours.muted)
             };
-            x += 12.0;
+            let (at, size, note) = if self.has_room_for_note(row) {
+                ((x + width + NOTE_GAP, y), ROW_SIZE, note_text(note))
+            } else {
+                ((x, y + DETAIL_STEP), DETAIL_SIZE, note.clone())
+            };
             let style = TextStyle {
-                size: ROW_SIZE,
+                size,
                 weight,
                 colour,
             };
-            let room = MARGIN + TEXT_WIDTH - x;
-            self.draw_text((x, y), room, style, &format!("· {note}"));
-        }
-    }
-
-    /// Draws the groups of statuses side by side.
-    fn draw_bar(&mut self, segments: &[BarSegment], y: f32) {
-        for segment in segments {
-            let x = MARGIN + TEXT_WIDTH * segment.start / 100.0;
-            // A gap between neighbours, but even the smallest share stays visible.
-            let width = (TEXT_WIDTH * segment.width / 100.0 - 4.0).max(2.0);
-            let faint = if segment.group == "not-started" {
-                " fill-opacity=\".45\""
-            } else {
-                ""
-            };
-            let colour = group_colour(self.theme.light_palette(), segment.group);
-            let _ = write!(
-                self.svg,
-                "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{width:.1}\" height=\"36\" \
-                 fill=\"{colour}\"{faint}/>"
-            );
+            self.draw_text(at, MARGIN + TEXT_WIDTH - at.0, style, &note);
         }
     }
 
@@ -248,10 +296,26 @@ impl Canvas<'_> {
     }
 }
 
+/// A note as it stands beside a row's text.
+fn note_text(note: &str) -> String {
+    format!("· {note}")
+}
+
+/// Joins what comes after the first `most` lines to the last of these, which drawing then cuts.
+fn join_after(lines: &mut Vec<String>, most: usize) {
+    let rest = lines.split_off(most.min(lines.len()));
+    if let Some(line) = lines.last_mut() {
+        for more in rest {
+            line.push(' ');
+            line.push_str(&more);
+        }
+    }
+}
+
 /// A group's colour; ink for what is in none.
 fn group_colour<'a>(colours: &'a Palette, group: &str) -> &'a Colour {
     match group {
-        "not-started" => &colours.waiting,
+        "no-direct-news" | "without-status" | "not-assessable" => &colours.waiting,
         "under-way" => &colours.moving,
         "done" => &colours.done,
         "not-pursued" => &colours.ended,

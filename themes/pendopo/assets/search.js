@@ -28,7 +28,7 @@
     const link = make("a", "", meta.title);
     link.href = say.root + raw_url;
     const words = excerpt.split(/<\/?mark>/).map(plain).map((text, n) => n % 2 ? make("mark", "", text) : text);
-    const statuses = (filters.status || []).flatMap((word) =>
+    const statuses = [...(filters.jawaban || []), ...(filters.status || [])].flatMap((word) =>
       [marks.find((m) => m.textContent === word)?.cloneNode(true) || make("span", "muted", word), " "]);
     return make("li", "", make("p", "t", link),
       make("p", "small", [...filters.jenis, meta.stop || ""].filter(Boolean).join(" · ")),

@@ -2,19 +2,24 @@
 import os
 import re
 
-from .site import column, text_of
+from .site import DEADLINES, FIGURES, FIGURES_OF_OFFICES, GROUPS, NEWS, OUTCOMES, SUMS, columns_of, plain, text_of
 
 THEME = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../../themes/pendopo')
-# The words of the theme for each figure; what it is a part of.
-ROWS = {
-    'figure-aspirations': ('aspirations', None), 'figure-answered': ('answered', 'aspirations'), 'figure-unanswered': ('unanswered', 'aspirations'),
-    'figure-withheld': ('withheld', 'aspirations'), 'figure-announcements': ('announcements', None), 'figure-commitments': ('commitments', None),
-    'group-not-started': ('not_started', 'commitments'), 'group-under-way': ('under_way', 'commitments'), 'group-done': ('done', 'commitments'),
-    'group-not-pursued': ('not_pursued', 'commitments'), 'time-overdue': ('overdue', 'commitments'), 'time-no-deadline': ('no_deadline', 'commitments'),
-    'time-waiting': ('waiting', 'commitments'), 'time-quiet': ('quiet', 'commitments'),
+WITHHELD = ('figure-withheld',)
+# The rows of a scorecard below each heading: the words of the theme for each column of figures, all parts of one total.
+SECTIONS = {
+    'figure-aspirations': ('aspirations', {(f'outcome-{o}',): column for o, column in zip(OUTCOMES, columns_of('aspirations', OUTCOMES))}),
+    'figure-answered-aspirations': ('aspirations', {}),
+    'figure-announcements': ('announcements', {}),
+    'figure-commitments': ('commitments', {(f'group-{g}',): column for g, column in zip(GROUPS, columns_of('commitments', GROUPS))} | {WITHHELD: 'commitments_withheld'}),
+    'figure-deadlines': ('commitments', {(f'deadline-state-{d}',): column for d, column in zip(DEADLINES, columns_of('commitments', DEADLINES))}
+                         | {WITHHELD: 'commitments_withheld', ('list-due-soon',): 'commitments_due_soon', ('figure-passed-looked-for',): 'commitments_passed_looked_for'}),
+    'figure-news': ('commitments', {(f'figure-news-{kind}', f'figure-and-{looked}looked-for'): column for (kind, looked), column in zip(
+        ((kind, looked) for kind in ('direct', 'related', 'none') for looked in ('', 'never-')), columns_of('commitments', NEWS))} | {WITHHELD: 'commitments_withheld'}),
+    'figure-also': ('commitments', {('list-waiting',): 'commitments_waiting', ('list-quiet',): 'commitments_quiet'}),
 }
-ALWAYS = ['figure-aspirations', 'figure-announcements', 'figure-commitments']
-WITH = {'aspirations': ['figure-answered', 'figure-unanswered'], 'commitments': [k for k, (_, all_) in ROWS.items() if all_ == 'commitments']}
+# What a scorecard says even where it counts nothing.
+ALWAYS = ['commitments_done', 'commitments_waiting', 'commitments_quiet']
 
 
 def words(lang):
@@ -24,8 +29,9 @@ def words(lang):
 
 
 def pattern(message):
-    """A message with places for figures, as a pattern."""
-    return re.compile(re.sub(r'\\{\\? *\\\$(\w+)\\? *\\}', r'(?P<\1>[\\d.,]+)', re.escape(message)))
+    """A message with places for figures and days, as a pattern."""
+    place = lambda match: f'(?P<{match[1]}>.+?)' if match[1] in ('day', 'days') else f'(?P<{match[1]}>[\\d.,]+)'
+    return re.compile(re.sub(r'\\{\\? *\\\$(\w+)\\? *\\}', place, re.escape(message)))
 
 
 def number(text):
@@ -52,33 +58,44 @@ def scorecard(site, page, says, table, key, counted, count):
         return
     if nothing:
         return
-    of = pattern(says['of'])
-    by_words = {says[k]: k for k in ROWS}
-    statuses = {text: k.removeprefix('status-') for k, text in says.items() if k.startswith('status-') and k != 'status-label'}
-    seen = []
+    of, seen, section = pattern(says['of']), set(), None
+    headings = {says[key]: key for key in SECTIONS}
     for row in tables[0].iter('tr'):
-        name, value = text_of(row.find('th')), text_of(row.find('td'))
-        if 'sub2' in row.get('class', '').split():
-            if name not in statuses:
-                count.faults.append(f'/{page}: no status is called {name!r}')
+        name, classes = text_of(row.find('th')), row.get('class', '').split()
+        value = None if row.find('td') is None else text_of(row.find('td'))
+        if not classes:
+            if name not in headings:
+                count.faults.append(f'/{page}: no heading is called {name!r}')
                 continue
-            of_which, figure, all_ = 'commitments', of_status(site, table, key, statuses[name]), expected['commitments']
-        elif name in by_words:
-            seen.append(by_words[name])
-            figure_name, of_which = ROWS[by_words[name]]
-            figure, all_ = expected[figure_name], of_which and expected[of_which]
-        else:
-            count.faults.append(f'/{page}: no figure is called {name!r}')
+            section = headings[name]
+            # A heading in the middle has no figure of its own.
+            if value is not None:
+                count.same(page, name, number(value), expected[SECTIONS[section][0]])
+                seen.add(SECTIONS[section][0])
             continue
-        match = of.fullmatch(value)
-        if bool(match) != bool(of_which):
-            count.faults.append(f'/{page}: {name}: {value!r} is no figure, or lacks what it is a part of')
-        elif match:
-            count.same(page, name, (number(match['count']), number(match['all'])), (figure, all_))
+        whole, parts = SECTIONS[section]
+        by_words = {plain(''.join(says[key] for key in keys)): part for keys, part in parts.items()}
+        # A status may be called as its group is.
+        if 'sub2' in classes and section == 'figure-commitments' and name in statuses(says):
+            figure = of_status(site, table, key, statuses(says)[name])
+        elif name in by_words:
+            figure = expected[by_words[name]]
+            seen.add(by_words[name])
         else:
-            count.same(page, name, number(value), figure)
-    due = ALWAYS + [k for whole, keys in WITH.items() if expected[whole] for k in keys]
-    count.faults += [f'/{page}: shows no {says[k]!r}' for k in due if k not in seen]
+            count.faults.append(f'/{page}: no figure below {says[section]!r} is called {name!r}')
+            continue
+        match = of.fullmatch(value or '')
+        if match:
+            count.same(page, name, (number(match['count']), number(match['all'])), (figure, expected[whole]))
+        else:
+            count.faults.append(f'/{page}: {name}: {value!r} is no figure, or lacks what it is a part of')
+    due = {'aspirations', 'announcements', 'commitments', *(name for name, figure in expected.items() if figure), *(ALWAYS if expected['commitments'] else [])}
+    count.faults += [f'/{page}: does not show {name}' for name in sorted(due - seen)]
+
+
+def statuses(says):
+    """The statuses by their words."""
+    return {text: key.removeprefix('status-') for key, text in says.items() if key.startswith('status-') and key != 'status-label'}
 
 
 def pattern_of_caption(says):
@@ -86,45 +103,84 @@ def pattern_of_caption(says):
 
 
 def of_status(site, table, key, status):
-    rows = site.table('komitmen')
-    if table == 'topik':
-        raise ValueError('no status of a topic is counted')
-    return sum(r['status'] == status and r[{'opd': 'office', 'kecamatan': 'district'}[table]] == key for r in rows)
+    belongs = {'opd': lambda row: row['office'] == key, 'kecamatan': lambda row: row['district'] == key, 'topik': lambda row: row['aspiration'] in site.entries_about(key)}
+    return sum(row['status'] == status and belongs[table](row) for row in site.table('komitmen'))
 
 
 def home(site, page, lang, says, count):
     entries, commitments = site.table('aspirasi'), site.table('komitmen')
-    expected = site.figures(entries, commitments)
-    expected |= {'stops': len(site.table('perhentian')), 'count': expected['commitments'], 'all': expected['commitments']}
+    expected = site.figures_of_entries(entries)
+    stops, districts = site.table('perhentian'), len(site.table('kecamatan'))
+    looked_for = sum(c['looked_for'] != '' for c in commitments)
     main = site.html(page).find('.//main')
     text = text_of(main)
-    visited = len({s['district'] for s in site.table('perhentian')})
-    sentences = [('home-totals', expected), ('map-visited', {'count': visited, 'all': len(site.table('kecamatan'))}), ('all-districts', {'count': len(site.table('kecamatan'))})]
-    if expected['withheld']:
-        sentences.append(('totals-withheld', {'count': expected['withheld']}))
+    of_all = lambda figure: {'count': figure, 'all': expected['commitments']}
+    sentences = [('home-totals', {'stops': len(stops), 'aspirations': expected['aspirations']}),
+                 ('map-visited', {'count': len({s['district'] for s in stops}), 'all': districts}), ('all-districts', {'count': districts})]
     if expected['commitments']:
-        sentences.append(('home-commitments', expected))
-        sentences += [(f'home-{name}', expected | {'count': expected[name]}) for name in ('overdue', 'quiet') if expected[name]]
-    # Other languages have plural forms in these sentences; their legend and scorecards are read all the same.
+        sentences.append(('home-commitments', {'count': expected['commitments']}))
+        sentences += [(key, of_all(figure)) for key, figure in (('home-looked-for', looked_for), ('home-never-looked-for', len(commitments) - looked_for)) if figure]
+    # Other languages have plural forms in these sentences; their legends and scorecards are read all the same.
     for key, figures in sentences if lang == site.languages[0] else []:
         found = pattern(says[key]).search(text)
         if not found:
             count.faults.append(f'/{page}: does not say {says[key]!r}')
             continue
         for name, shown in found.groupdict().items():
-            count.same(page, f'{key} {name}', number(shown), figures[name])
-    legend = main.xpath('.//ul[contains(concat(" ", @class, " "), " legend ")]/li')
-    groups = {says[f'group-{g}']: g for g in ('not-started', 'under-way', 'done', 'not-pursued')}
-    statuses = {text: k.removeprefix('status-') for k, text in says.items() if k.startswith('status-') and k != 'status-label'}
-    if len(legend) != 4 and expected['commitments']:
-        count.faults.append(f'/{page}: {len(legend)} groups')
-    for item in legend:
-        for small in item.xpath('.//span[contains(@class, "small")]'):
-            name, shown = re.fullmatch(r'(.*) ([\d.,]+)', text_of(small)).groups()
-            count.same(page, name, number(shown), sum(c['status'] == statuses[name] for c in commitments))
-        name = text_of(item.find('.//*[@class]'))
-        match = pattern(says['of']).search(text_of(item)[len(name):])
-        count.same(page, name, (number(match['count']), number(match['all'])), (expected[groups[name].replace('-', '_')], expected['commitments']))
+            if name not in ('day', 'days'):
+                count.same(page, f'{key} {name}', number(shown), figures[name])
+    legends = main.xpath('.//ul[contains(concat(" ", @class, " "), " legend ")]')
+    wanted = [section for section in ('figure-aspirations', 'figure-commitments') if expected[SECTIONS[section][0]]]
+    if len(legends) != len(wanted):
+        count.faults.append(f'/{page}: {len(legends)} legends, {len(wanted)} expected')
+    for section, legend in zip(wanted, legends):
+        whole, parts = SECTIONS[section]
+        by_words, seen = {says[key]: part for (key,), part in parts.items()}, set()
+        for item in legend.findall('li'):
+            for small in item.xpath('.//span[contains(@class, "small")]'):
+                name, shown = re.fullmatch(r'(.*) ([\d.,]+)', text_of(small)).groups()
+                count.same(page, name, number(shown), sum(c['status'] == statuses(says)[name] for c in commitments))
+            name = text_of(item.find('.//*[@class]'))
+            match = pattern(says['of']).search(text_of(item)[len(name):])
+            seen.add(by_words[name])
+            count.same(page, name, (number(match['count']), number(match['all'])), (expected[by_words[name]], expected[whole]))
+        count.faults += [f'/{page}: does not show {part}' for part in by_words.values() if expected[part] and part not in seen]
+
+
+def states(site, count):
+    """The states of every commitment follow from the days beside them."""
+    today = site.as_of()
+    group = {'planned': 'under-way', 'in-progress': 'under-way', 'stalled': 'under-way', 'partly-done': 'under-way', 'done-reported': 'done',
+             'done-verified': 'done', 'superseded': 'not-pursued', 'dropped': 'not-pursued'}
+    for c in site.table('komitmen'):
+        last, direct, done = c['due_last'], c['last_direct_news'], c['group'] == 'done'
+        possible = (['no-date'] if not last else ['closed'] if c['group'] == 'not-pursued' else ['done-in-time', 'done-late'] if done
+                    else ['ahead'] if last >= today else ['late', 'passed-unknown'] if direct > last else ['passed-unknown'])
+        for name, holds in {
+            'group': c['group'] == group.get(c['status'], c['status']),
+            'deadline_state': c['deadline_state'] in possible,
+            'news': c['news'] == ('direct' if direct else 'related' if c['last_related_news'] else 'none'),
+            'status': (c['status'] == 'no-direct-news') == (direct == ''),
+            'quiet_since': c['quiet_since'] in ('', direct or c['made']),
+            'due_soon': c['due_soon'] == 'false' or c['deadline_state'] == 'ahead',
+            'waiting': c['waiting'] == 'false' or c['group'] in ('no-direct-news', 'without-status'),
+        }.items():
+            count.compared += 1
+            if not holds:
+                count.faults.append(f'/data/komitmen.csv: {c["reference"]}: {name} is {c[name]!r}, which the days beside it do not say')
+
+
+def sums(site, count):
+    """What is counted by its states adds up to the whole, withheld ones among it."""
+    for table in ('opd', 'kecamatan', 'topik', 'perhentian'):
+        for row in site.table(table):
+            for whole, parts in SUMS:
+                if table != 'opd' or whole == 'commitments':
+                    count.same(f'data/{table}.csv', f'{row.get("key") or row["number"]}: {" + ".join(parts)}', sum(int(row[part]) for part in parts), int(row[whole]))
+    # A promise may name no office.
+    withheld = sum(int(row['commitments_withheld']) for row in site.table('ditahan'))
+    if sum(int(row['commitments_withheld']) for row in site.table('opd')) > withheld:
+        count.faults.append(f'/data/opd.csv: more withheld commitments than the {withheld} that there are')
 
 
 def figures(site, faults):
@@ -132,7 +188,7 @@ def figures(site, faults):
     for lang, prefix in site.prefixes.items():
         says = words(lang)
         home(site, prefix, lang, says, count)
-        for table in ('opd', 'kecamatan'):
+        for table in ('opd', 'kecamatan', 'topik'):
             for row in site.table(table):
                 page = f'{prefix}{table}/{row["key"]}/'
                 if page not in site.pages:
@@ -140,6 +196,8 @@ def figures(site, faults):
                 else:
                     scorecard(site, page, says, table, row['key'], site.figures_of, count)
     on_pages = count.compared
+    states(site, count)
+    sums(site, count)
     # The tables' own columns of figures are no other than counting gives.
     for table in ('opd', 'kecamatan', 'topik', 'perhentian'):
         for row in site.table(table):
@@ -147,8 +205,10 @@ def figures(site, faults):
             counted = site.figures_of(table, key)
             if table == 'kecamatan':
                 counted['stops'] = sum(s['district'] == key for s in site.table('perhentian'))
+            if set(counted) - {'stops'} != set(FIGURES_OF_OFFICES if table == 'opd' else FIGURES):
+                faults.append(f'/data/{table}.csv: other figures are counted than it has')
             for name in counted:
-                count.same(f'data/{table}.csv', f'{key} {name}', number(row[column(name)]), counted[name])
+                count.same(f'data/{table}.csv', f'{key} {name}', number(row[name]), counted[name])
     if on_pages < 400:
         faults.append(f'only {on_pages} figures were found on the pages')
-    return f'{on_pages} figures on the pages of {len(site.table("opd"))} offices, {len(site.table("kecamatan"))} kecamatan and the home page, and {count.compared - on_pages} in the tables, are what counting in the CSV gives'
+    return f'{on_pages} figures on the pages of {len(site.table("opd"))} offices, {len(site.table("kecamatan"))} kecamatan, {len(site.table("topik"))} topics and the home page, and {count.compared - on_pages} in the tables, are what counting in the CSV gives'

@@ -1,7 +1,7 @@
 """The map and the catalogue of the data."""
 import json
 
-from .site import FIGURES, TABLES, column
+from .site import FIGURES, TABLES
 
 
 def geojson(site, faults):
@@ -21,11 +21,11 @@ def geojson(site, faults):
             if properties.get(name) != rows[key][name]:
                 faults.append(f'/data/kecamatan.geojson: {key}: {name} {properties.get(name)!r}, in the CSV {rows[key][name]!r}')
         counted = site.figures_of('kecamatan', key) | {'stops': sum(s['district'] == key for s in site.table('perhentian'))}
-        faults += [f'/data/kecamatan.geojson: {key} has no {column(name)}' for name in FIGURES if column(name) not in properties]
+        faults += [f'/data/kecamatan.geojson: {key} has no {name}' for name in FIGURES if name not in properties]
         for name in counted:
             compared += 1
-            if properties.get(column(name)) != counted[name]:
-                faults.append(f'/data/kecamatan.geojson: {key}: {name} {properties.get(column(name))!r}, counted {counted[name]}')
+            if properties.get(name) != counted[name]:
+                faults.append(f'/data/kecamatan.geojson: {key}: {name} {properties.get(name)!r}, counted {counted[name]}')
         if not feature.get('geometry'):
             faults.append(f'/data/kecamatan.geojson: {key} has no outline')
             continue

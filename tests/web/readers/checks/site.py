@@ -11,18 +11,31 @@ import urllib.parse
 import yaml
 from lxml import html
 
-TABLES = ['perhentian', 'aspirasi', 'jawaban', 'komitmen', 'tindak-lanjut', 'sumber', 'koreksi', 'dikutip', 'kecamatan', 'desa', 'opd', 'topik']
+# The number of the shape of tables and twins.
+SHAPE = 2
+TABLES = ['perhentian', 'aspirasi', 'aspirasi-topik', 'aspirasi-sebelumnya', 'aspirasi-sumber', 'ditahan', 'jawaban', 'jawaban-jenis', 'jawaban-sumber', 'komitmen',
+          'tindak-lanjut', 'kabar-tentang', 'nomor-resmi', 'sumber', 'foto', 'koreksi', 'dicabut', 'dikutip', 'kecamatan', 'desa', 'opd', 'topik']
 # A cell that a spreadsheet would take for a formula, after blanks and quotation marks, stands behind an apostrophe.
 FORMULA = '[ "\'\u00a0]*[=+\\-@\t\r\n＝＋－＠]'
 GUARDED = re.compile(f"^'(?={FORMULA})")
-FIGURES = ['aspirations', 'answered', 'unanswered', 'withheld', 'announcements', 'commitments', 'not_started', 'under_way', 'done', 'not_pursued',
-           'overdue', 'due_soon', 'on_time', 'done_late', 'no_deadline', 'waiting', 'quiet']
+# The states in which everything of a kind is: exactly one of each list.
+OUTCOMES = ['promised', 'answered', 'unreported', 'not-found', 'unanswered', 'told-to-reporters', 'withheld']
+GROUPS = ['no-direct-news', 'without-status', 'under-way', 'done', 'not-pursued', 'not-assessable']
+DEADLINES = ['ahead', 'passed-unknown', 'late', 'done-in-time', 'done-late', 'no-date', 'closed']
+NEWS = [f'{kind}-news-{looked}looked-for' for kind in ('direct', 'related', 'no') for looked in ('', 'never-')]
 
 
-def column(figure):
-    """The column of a figure: those of a part of something start with what it is a part of."""
-    whole = {'answered': 'aspirations', 'unanswered': 'aspirations', 'withheld': 'aspirations'}.get(figure, 'commitments')
-    return figure if figure in ('aspirations', 'announcements', 'commitments', 'stops') else f'{whole}_{figure}'
+def columns_of(whole, states):
+    """The columns of figures of some states."""
+    return [f'{whole}_{state.replace("-", "_")}' for state in states]
+
+
+# Columns that add up to another one.
+SUMS = [('aspirations', columns_of('aspirations', OUTCOMES)), *(('commitments', columns_of('commitments', ['withheld', *states])) for states in (GROUPS, DEADLINES, NEWS))]
+FIGURES = ['aspirations', *columns_of('aspirations', OUTCOMES), 'announcements', 'commitments', *columns_of('commitments', ['withheld', *GROUPS, *DEADLINES, *NEWS]),
+           *columns_of('commitments', ['due-soon', 'passed-looked-for', 'waiting', 'quiet'])]
+# Where nobody answered no office is known: what became of aspirations is not counted by office.
+FIGURES_OF_OFFICES = [figure for figure in FIGURES if not figure.startswith('aspirations_')]
 
 
 class Site:
@@ -145,29 +158,51 @@ class Site:
             new = {t['key'] for t in self.table('topik') if t['parent'] in below} - below
         return below
 
-    def figures(self, entries, commitments):
-        """The figures of some rows of the tables."""
+    @functools.lru_cache(maxsize=None)
+    def entries_about(self, topic):
+        """The references of the entries about a topic or one below it."""
+        return {row['aspiration'] for row in self.table('aspirasi-topik') if row['topic'] in self.below(topic)}
+
+    @functools.lru_cache(maxsize=None)
+    def entries_answered_by(self, office):
+        """The references of the entries to which an office gave an answer."""
+        return {row['aspiration'] for row in self.table('jawaban') if row['office'] == office}
+
+    def figures(self, entries, commitments, withheld):
+        """The figures of some rows of the tables, and of so many commitments that are withheld."""
         asked = [e for e in entries if e['kind'] == 'aspiration']
-        count = {name: 0 for name in FIGURES}
-        count |= {'aspirations': len(asked), 'announcements': len(entries) - len(asked), 'commitments': len(commitments)}
+        count = dict.fromkeys(FIGURES, 0)
+        count |= {'aspirations': len(asked), 'announcements': len(entries) - len(asked), 'commitments': len(commitments) + withheld, 'commitments_withheld': withheld}
         for e in asked:
-            count['withheld' if e['withheld'] == 'true' else 'unanswered' if e['unanswered'] == 'true' else 'answered'] += 1
+            [state] = columns_of('aspirations', [e['outcome']])
+            count[state] += 1
         for c in commitments:
-            count[c['group'].replace('-', '_')] += 1
-            if (time := c['timeliness'].replace('-', '_')) != 'closed':
-                count[time] += 1
-            count['quiet'] += c['days_without_news'] != ''
+            news = f'{c["news"].replace("none", "no")}-news-{"" if c["looked_for"] else "never-"}looked-for'
+            for state in columns_of('commitments', [c['group'], c['deadline_state'], news]):
+                count[state] += 1
+            count['commitments_due_soon'] += c['due_soon'] == 'true'
+            count['commitments_passed_looked_for'] += c['deadline_state'] == 'passed-unknown' and c['looked_for'] != ''
+            count['commitments_waiting'] += c['waiting'] == 'true'
+            count['commitments_quiet'] += c['quiet_since'] != ''
         return count
 
     def figures_of(self, table, key):
         """The figures of a kecamatan, an office, a topic or a stop, counted in the tables."""
-        entries, commitments = self.table('aspirasi'), self.table('komitmen')
         if table == 'opd':
-            return self.figures([e for e in entries if key in e['offices'].split()], [c for c in commitments if c['office'] == key])
-        if table == 'topik':
-            return self.figures(*([r for r in rows if self.below(key) & set(r['topics'].split())] for rows in (entries, commitments)))
-        column = {'kecamatan': 'district', 'perhentian': 'stop'}[table]
-        return self.figures(*([r for r in rows if r[column] == key] for rows in (entries, commitments)))
+            # Of which office withheld promises are is not published, but for their number.
+            withheld = next(int(row['commitments_withheld']) for row in self.table('opd') if row['key'] == key)
+            entries = [e for e in self.table('aspirasi') if e['reference'] in self.entries_answered_by(key)]
+            count = self.figures(entries, [c for c in self.table('komitmen') if c['office'] == key], withheld)
+            return {name: count[name] for name in FIGURES_OF_OFFICES}
+        column = {'kecamatan': 'district', 'perhentian': 'stop', 'topik': None}[table]
+        entries = [e for e in self.table('aspirasi') if (e[column] == key if column else e['reference'] in self.entries_about(key))]
+        return self.figures_of_entries(entries)
+
+    def figures_of_entries(self, entries):
+        """The figures of some rows of the aspirations and of all that belongs to them."""
+        references = {e['reference'] for e in entries}
+        withheld = sum(int(row['commitments_withheld']) for row in self.table('ditahan') if row['aspiration'] in references)
+        return self.figures(entries, [c for c in self.table('komitmen') if c['aspiration'] in references], withheld)
 
 
 def plain(text):

@@ -8,20 +8,30 @@ import openpyxl
 import pandas
 from frictionless import validate
 
-from .site import FIGURES, FORMULA, GUARDED, TABLES
-from .site import column as column_of
+from .site import FIGURES, FIGURES_OF_OFFICES, FORMULA, GUARDED, SHAPE, TABLES
 
 # Which column of a table leads to which other table.
 LEADS = {
     'perhentian': {('district',): 'kecamatan'}, 'aspirasi': {('stop',): 'perhentian', ('district',): 'kecamatan'},
     'jawaban': {('aspiration',): 'aspirasi', ('office',): 'opd'},
-    'komitmen': {('aspiration',): 'aspirasi', ('stop',): 'perhentian', ('district',): 'kecamatan', ('office',): 'opd'},
-    'desa': {('district',): 'kecamatan'}, 'topik': {('parent',): 'topik'},
+    'komitmen': {('aspiration',): 'aspirasi', ('aspiration', 'response'): 'jawaban', ('replaced_by',): 'komitmen', ('stop',): 'perhentian', ('district',): 'kecamatan', ('office',): 'opd'},
+    'desa': {('district',): 'kecamatan'}, 'topik': {('parent',): 'topik'}, 'ditahan': {('aspiration',): 'aspirasi'},
+    'aspirasi-topik': {('aspiration',): 'aspirasi', ('topic',): 'topik'}, 'aspirasi-sebelumnya': {('aspiration',): 'aspirasi', ('earlier',): 'aspirasi'},
+    'aspirasi-sumber': {('aspiration',): 'aspirasi', ('source_record', 'source_place'): 'sumber'},
+    'jawaban-jenis': {('aspiration', 'response'): 'jawaban'}, 'jawaban-sumber': {('aspiration', 'response'): 'jawaban', ('source_record', 'source_place'): 'sumber'},
+    'tindak-lanjut': {('replaced_by',): 'komitmen'},
+    'kabar-tentang': {('follow_up',): 'tindak-lanjut', ('stop',): 'perhentian', ('aspiration',): 'aspirasi', ('commitment',): 'komitmen'},
 }
 KEYS = {
     'perhentian': ['number'], 'aspirasi': ['reference'], 'jawaban': ['aspiration', 'response'], 'komitmen': ['reference'], 'tindak-lanjut': ['reference'],
-    'sumber': ['record', 'place'], 'kecamatan': ['key'], 'desa': ['district', 'key'], 'opd': ['key'], 'topik': ['key'],
+    'sumber': ['record', 'place'], 'foto': ['record', 'place'], 'dicabut': ['record'], 'ditahan': ['aspiration'], 'nomor-resmi': ['record', 'system'],
+    'aspirasi-topik': ['aspiration', 'topic'], 'aspirasi-sebelumnya': ['aspiration', 'earlier'], 'aspirasi-sumber': ['aspiration', 'source_record', 'source_place'],
+    'jawaban-jenis': ['aspiration', 'response', 'answer'], 'jawaban-sumber': ['aspiration', 'response', 'source_record', 'source_place'],
+    'kabar-tentang': ['follow_up', 'subject'], 'kecamatan': ['key'], 'desa': ['district', 'key'], 'opd': ['key'], 'topik': ['key'],
 }
+# A list of keys in JSON, and the table that has the same pairs: its columns of the row and of the key.
+LISTS = [('aspirasi', 'topics', 'aspirasi-topik', 'aspiration', 'topic'), ('aspirasi', 'again', 'aspirasi-sebelumnya', 'aspiration', 'earlier'),
+         ('tindak-lanjut', 'about', 'kabar-tentang', 'follow_up', 'subject')]
 PYTHON = {'string': str, 'integer': int, 'boolean': bool, 'date': datetime.date}
 
 
@@ -34,6 +44,9 @@ def many(value):
 
 
 def package(site, faults):
+    version = json.loads(site.read('data/datapackage.json')).get('version')
+    if version != f'{SHAPE}.0.0':
+        faults.append(f'/data/datapackage.json: is of version {version}')
     report = validate(site.path('data/datapackage.json'))
     faults += [f'/data/datapackage.json: {error.title}: {error.note or error.message}' for error in report.errors]
     for task in report.tasks:
@@ -79,18 +92,16 @@ def from_json(row, column, main):
     if isinstance(value, dict):
         return said(value)
     if isinstance(value, list):
-        if any(isinstance(v, dict) for v in value):
-            return ' | '.join(filter(None, map(said, value)))
-        return ' '.join(cell(v) for v in value)
+        return ' | '.join(filter(None, map(said, value)))
     return cell(value)
 
 
 def agree(site, faults):
     held, main = resources(site), site.languages[0]
     book = openpyxl.load_workbook(site.path('data/jhur.xlsx'))
-    if book.sheetnames[:len(TABLES)] != TABLES:
+    if book.sheetnames != [*TABLES, 'kamus']:
         faults.append(f'/data/jhur.xlsx: its sheets are {book.sheetnames}')
-    sheets = pandas.read_excel(site.path('data/jhur.xlsx'), sheet_name=None, header=2, dtype=object, keep_default_na=False, na_values=[''], engine='openpyxl')
+    sheets = pandas.read_excel(site.path('data/jhur.xlsx'), sheet_name=None, header=0, dtype=object, keep_default_na=False, na_values=[''], engine='openpyxl')
     rows = cells = 0
     for name in TABLES:
         bytes_ = site.parsed(f'data/{name}.csv', bytes, faults)
@@ -117,13 +128,10 @@ def agree(site, faults):
             wrong = [v for v in sheet[column] if v == v and v is not None and not typed(v, types.get(str(column), 'string'))]
             if wrong:
                 faults.append(f'/data/jhur.xlsx: {name}.{column}: {wrong[0]!r} is no {types.get(str(column))}')
-        if book[name].freeze_panes is None or not str(book[name].freeze_panes).endswith('4'):
-            faults.append(f'/data/jhur.xlsx: {name}: the rows above the fourth do not stay')
-        if not re.match(r'\$?A\$?3:', book[name].auto_filter.ref or ''):
-            faults.append(f'/data/jhur.xlsx: {name}: the filter is not in the third row but {book[name].auto_filter.ref}')
-        for n in (1, 2):
-            if any(not isinstance(c.value, str) for c in book[name][n][:len(columns)]):
-                faults.append(f'/data/jhur.xlsx: {name}: a column has no heading in row {n}')
+        if str(book[name].freeze_panes) != 'A2':
+            faults.append(f'/data/jhur.xlsx: {name}: the one row of headings does not stay, but what is above {book[name].freeze_panes}')
+        if not re.match(r'\$?A\$?1:', book[name].auto_filter.ref or ''):
+            faults.append(f'/data/jhur.xlsx: {name}: the filter is not in the first row but {book[name].auto_filter.ref}')
 
         others = {
             'jhur.xlsx': ([str(c) for c in sheet], [list(r) for r in sheet.itertuples(index=False, name=None)]),
@@ -131,7 +139,9 @@ def agree(site, faults):
         lines = [json.loads(line) for line in site.read(f'data/{name}.jsonl').decode().splitlines() if line]
         known = {c for c in columns} | {c.rsplit('_', 1)[0] for c in columns}
         for n, line in enumerate(lines):
-            faults += [f'/data/{name}.jsonl: row {n + 1}: {key} is no column of the CSV' for key in line if key not in known]
+            # Lists of keys have a table of their own.
+            extra = [key for key in line if key not in known and not (isinstance(line[key], list) and all(isinstance(v, str) for v in line[key]))]
+            faults += [f'/data/{name}.jsonl: row {n + 1}: {key} is no column of the CSV' for key in extra]
         others[f'{name}.jsonl'] = (columns, [[from_json(line, c, main) for c in columns] for line in lines])
         for file, (theirs, other) in others.items():
             if theirs != columns:
@@ -150,10 +160,16 @@ def agree(site, faults):
                 links += 1
                 if not site.leads(row['url']):
                     faults.append(f'/data/{name}.csv: {row["url"]} is not there')
-            elif name not in ('sumber', 'koreksi', 'dikutip', 'desa'):
+            elif name in ('perhentian', 'aspirasi', 'jawaban', 'komitmen', 'tindak-lanjut', 'foto', 'dicabut', 'kecamatan', 'opd', 'topik'):
                 faults.append(f'/data/{name}.csv: a row has the address {row.get("url")!r}')
     for name in ('perhentian', 'kecamatan', 'opd', 'topik'):
-        faults += [f'/data/{name}.csv: has no column {column_of(figure)}' for figure in FIGURES if column_of(figure) not in site.raw_table(name)[0]]
+        figures = FIGURES_OF_OFFICES if name == 'opd' else FIGURES
+        faults += [f'/data/{name}.csv: has no column {figure}' for figure in figures if figure not in site.raw_table(name)[0]]
+    for name, list_, other, row_key, item_key in LISTS:
+        lines = [json.loads(line) for line in site.read(f'data/{name}.jsonl').decode().splitlines() if line]
+        inside = {(line['reference'], item) for line in lines for item in line[list_]}
+        joined = {(row[row_key], row[item_key]) for row in site.table(other)}
+        faults += [f'/data/{other}.csv: {pair} is in one of it and {name}.jsonl alone' for pair in inside ^ joined]
     for name, count in recorded(site).items():
         if (found := len(site.table(name))) != count:
             faults.append(f'/data/{name}.csv: {found} rows, the content has {count}')
@@ -178,7 +194,7 @@ def recorded(site):
     return {
         'perhentian': len(stops), 'aspirasi': len(entries), 'jawaban': len(answers), 'komitmen': sum(len((r.get('commitments') or [])) for r in answers),
         'tindak-lanjut': len(news), 'sumber': sum(len((x.get('sources') or [])) for x in stops + news), 'koreksi': sum(len((s.get('corrections') or [])) for s in stops),
-        'kecamatan': len(districts), 'desa': sum(len(d['villages']) for d in districts), 'opd': len(site.yaml('offices.yaml')), 'topik': len(site.yaml('topics.yaml')),
+        'ditahan': sum('withheld' in e for e in entries), 'foto': sum(len((x.get('photos') or [])) for x in stops + news), 'kecamatan': len(districts), 'desa': sum(len(d['villages']) for d in districts), 'opd': len(site.yaml('offices.yaml')), 'topik': len(site.yaml('topics.yaml')),
     }
 
 
@@ -191,5 +207,6 @@ def dictionary(site, faults):
     said = {tuple(row[:2]): row for row in rows}
     faults += [f'/data/kamus.csv: does not explain {table}.{column}' for table, column in sorted(pairs - set(said))]
     faults += [f'/data/kamus.csv: explains {table}.{column}, which is no column' for table, column in sorted(set(said) - pairs)]
+    faults += [f'/data/kamus.csv: {pair} is of the shape {row[head.index("format")]}' for pair, row in said.items() if row[head.index('format')] != str(SHAPE)]
     faults += [f'/data/kamus.csv: {pair} has {len(row)} cells, the heading {len(head)}' for pair, row in said.items() if len(row) != len(head)]
     return f'{len(said)} columns are explained under {", ".join(head)}'
