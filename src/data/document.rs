@@ -333,6 +333,8 @@ impl<'r> RowBuilder<'_, 'r> {
                 for (id, _) in register.stops() {
                     document.corrections.extend(self.correction_rows(id));
                 }
+                // News that moved a status and was recorded long after it was known.
+                self.add_follow_ups(document, &register.late_entries());
             }
             _ => {}
         }
