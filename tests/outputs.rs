@@ -128,7 +128,7 @@ fn what_is_withheld_or_held_back_is_in_no_file() {
         withheld.contains(",false,true,"),
         "counted, and nothing else: {withheld}"
     );
-    assert!(text(&site, "1/ditahan/umpan.json").contains("isinya tidak diterbitkan"));
+    assert!(text(&site, "1/ditahan/umpan.json").contains("<p>Tidak diterbitkan</p>"));
 }
 
 #[test]
