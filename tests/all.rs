@@ -19,6 +19,7 @@ mod commands;
 mod common;
 mod due;
 mod examples;
+mod feeds;
 mod form;
 mod form_values;
 mod history;

@@ -132,7 +132,7 @@ fn what_is_withheld_or_held_back_is_in_no_file() {
         text(&site, "data/ditahan.csv").lines().find(row).unwrap(),
         "1/ditahan,Menyangkut anak di bawah umur.,,1"
     );
-    assert!(text(&site, "1/ditahan/umpan.json").contains("isinya tidak diterbitkan"));
+    assert!(text(&site, "1/ditahan/umpan.json").contains("<p>Tidak diterbitkan</p>"));
 }
 
 #[test]

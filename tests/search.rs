@@ -8,7 +8,7 @@ use crate::common::{Tree, repository, text};
 
 use regex::Regex;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -183,6 +183,41 @@ fn what_is_withheld_and_who_is_private_stays_out() {
         content.contains("Warga.") && content.contains("Desa"),
         "{content}"
     );
+}
+
+#[test]
+fn what_became_of_an_aspiration_and_what_is_known_of_its_promises_are_apart() {
+    let site = build(&riwayat(), "2022-06-30");
+    let records = records(&site);
+    let filter = |url: &str, name: &str| records[url]["filters"][name].clone();
+    assert_eq!(
+        filter("1/jalan/", "jawaban"),
+        json!(["Dijawab dengan janji"])
+    );
+    let statuses = filter("1/jalan/", "status").to_string();
+    assert!(statuses.contains("Belum ada kabar langsung"), "{statuses}");
+    assert!(!statuses.contains("Dijawab"), "{statuses}");
+    let unanswered = json!(["Tidak ada jawaban yang tercatat"]);
+    assert_eq!(filter("1/tanpa-jawaban/", "jawaban"), unanswered);
+    assert_eq!(
+        filter("1/ditahan/", "jawaban"),
+        json!(["Tidak diterbitkan"])
+    );
+    // An excerpt of news from elsewhere must not read as news of the promise.
+    let content = records["1/jalan/"]["content"].as_str().unwrap();
+    let related = "Kabar terkait; tidak menyebut hal ini. Berita sekabupaten.";
+    assert!(content.contains(related), "{content}");
+}
+
+#[test]
+fn an_answer_that_nobody_reports_is_found() {
+    let site = riwayat();
+    let answer = "        answer: [explained]\n        text: Jawaban yang baru diberitakan pada bulan Mei.\n";
+    site.replace(STOP, answer, "        answer: [unreported]\n");
+    let site = build(&site, "2022-06-30");
+    let content = &records(&site)["1/air/"]["content"];
+    let content = content.as_str().unwrap();
+    assert!(content.contains("isinya tidak diberitakan."), "{content}");
 }
 
 #[test]

@@ -89,7 +89,14 @@ pub fn feed(path: &str, atom: &str, json: &str) {
             .as_ref()
             .and_then(|c| c.value.as_deref())
             .unwrap_or_default();
-        assert_eq!(content, item["content_text"].as_str().unwrap(), "{path}");
+        assert_eq!(content, item["content_html"].as_str().unwrap(), "{path}");
+        // Nothing but paragraphs and links to what the records name.
+        for tag in content.split('<').skip(1) {
+            let is_known = ["p>", "/p>", "/a>", "a href=\"http"]
+                .iter()
+                .any(|known| tag.starts_with(known));
+            assert!(is_known, "{path}: <{tag}");
+        }
     }
 }
 

@@ -341,3 +341,90 @@ fn figures_line(
     let total = localizer.message(key, &[("count", MessageArg::Number(total))])?;
     Ok(format!("{total} – {}", texts.join(" · ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::{self, AsOf};
+    use crate::records::Day;
+    use crate::register::Register;
+    use crate::theme::DEFAULT_THEME;
+    use std::path::Path;
+
+    /// The card of a page of the small made-up site, as of a day.
+    fn card(day: &str, address: &str) -> CardContent {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples/base");
+        let mut loaded = crate::source::load(&root).unwrap();
+        let as_of = AsOf::Chosen(Day::parse(day).unwrap());
+        let checked = checks::check_records(loaded.records, loaded.diagnostics, as_of).unwrap();
+        let register = Register::as_of(&checked, false);
+        let plan = crate::plan::build_plan(&register).unwrap();
+        let theme = Theme::new(DEFAULT_THEME, Vec::new(), &plan, &mut loaded.files).unwrap();
+        let (page, lang) = plan.resolve_path(address).unwrap();
+        card_content(&plan, &theme, page, lang).unwrap()
+    }
+
+    #[test]
+    fn an_aspiration_tells_who_asked_what_was_answered_and_what_is_known() {
+        let card = card("2026-11-24", "1/jalan-rusak/");
+        assert_eq!(card.title, "Jalan desa rusak");
+        assert!(
+            card.standing.starts_with("Situs resmi"),
+            "{}",
+            card.standing
+        );
+        assert_eq!(
+            card.details,
+            [
+                "Yang meminta: Petani, Desa Mekarsari",
+                "Dinas PU: Jalan akan ditambal tahun depan.",
+            ]
+        );
+        let note = Some(("tenggat 2027".to_owned(), false));
+        assert_eq!(card.rows.len(), 1);
+        assert_eq!(card.rows[0].text, "Masuk rencana atau anggaran");
+        assert_eq!(card.rows[0].note, note);
+    }
+
+    #[test]
+    fn a_deadline_that_has_passed_is_no_lateness() {
+        for (day, expected) in [
+            ("2026-12-30", "tenggat Desember 2026"),
+            ("2026-12-31", "tenggat Desember 2026"),
+            (
+                "2027-01-01",
+                "tenggat lewat (Desember 2026); belum ada kabar apakah selesai",
+            ),
+        ] {
+            let card = card(day, "1/pasar-murah/");
+            assert_eq!(card.rows[0].text, "Belum ada kabar langsung");
+            assert_eq!(
+                card.rows[0].note,
+                Some((expected.to_owned(), false)),
+                "{day}"
+            );
+        }
+    }
+
+    #[test]
+    fn figures_stand_beside_the_total_of_which_they_are_a_part() {
+        let card = card("2027-01-01", "");
+        assert_eq!(
+            card.details,
+            [
+                "1 aspirasi – Dijawab dengan janji: 1",
+                "2 komitmen – Belum ada kabar langsung: 1 · Berjalan: 1",
+            ]
+        );
+        assert_eq!(card.rows.len(), 1);
+        assert_eq!(
+            card.rows[0].text,
+            "1 dari 2 lewat tenggat; belum ada kabar apakah selesai"
+        );
+        let english = super::tests::card("2027-01-01", "en/");
+        assert!(
+            english.details[0].starts_with("1 aspiration – "),
+            "{english:?}"
+        );
+    }
+}
