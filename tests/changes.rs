@@ -65,7 +65,7 @@ fn a_name_is_no_news() {
     )
     .out;
     assert!(
-        !note.contains("Komitmen baru") && !note.contains("Perhentian baru"),
+        !note.contains("Komitmen baru") && !note.contains("Kunjungan baru"),
         "{note}"
     );
 }

@@ -176,11 +176,11 @@ fn a_new_site_is_built_and_built_again_without_writing() {
         (&["build"], &["berkas: 0 ditulis,", " 0 dihapus;"]),
         (
             &["build", "--drafts"],
-            &["1 perhentian, 2 aspirasi, 1 komitmen, 1 tindak lanjut"],
+            &["1 kunjungan, 2 aspirasi, 1 komitmen, 1 kabar"],
         ),
         (
             &["build", "--drafts", "--as-of", "2022-04-01"],
-            &["1 perhentian", "1 catatan tidak dihitung"],
+            &["1 kunjungan", "1 catatan tidak dihitung"],
         ),
     ] {
         site.run(args).expect_quiet(0, says);

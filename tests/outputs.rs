@@ -267,7 +267,7 @@ fn figures_of_one_kind_add_up_and_withheld_promises_stay_in_them() {
         "commitments_no_news_never_looked_for",
     ];
     let mut withheld = 0;
-    for table in ["perhentian", "kecamatan", "opd", "topik"] {
+    for table in ["kunjungan", "kecamatan", "opd", "topik"] {
         for row in rows(&site, table) {
             let whole = sum_of(&row, &["commitments"]);
             for kind in [&groups[..], &deadlines, &news] {
@@ -309,7 +309,7 @@ fn what_records_share_has_tables_of_its_own() {
     let topics = pair("aspirasi-topik", ["aspiration", "topic"]);
     assert!(!topics.is_empty() && topics == lists("aspirasi", "topics"));
     let subjects = pair("kabar-tentang", ["follow_up", "subject"]);
-    assert!(!subjects.is_empty() && subjects == lists("tindak-lanjut", "about"));
+    assert!(!subjects.is_empty() && subjects == lists("kabar", "about"));
     let known: BTreeSet<String> = rows(&site, "sumber")
         .iter()
         .map(|row| format!("{}/{}", row["record"], row["place"]))

@@ -37,7 +37,7 @@ fn numbers_are_on_the_page_in_the_data_and_in_the_history() {
         assert!(page.contains(number), "{number}\n{page}");
     }
     assert!(text("data/komitmen.jsonl").contains("\"lapor:1234567\""));
-    assert!(text("data/tindak-lanjut.jsonl").contains("\"rup:12345678\""));
+    assert!(text("data/kabar.jsonl").contains("\"rup:12345678\""));
     let numbers = text("data/nomor-resmi.csv");
     for row in [
         ",lapor,1234567\r\n",

@@ -183,7 +183,7 @@ fn as_of_a_day_the_site_is_as_it_would_have_stood() {
     // All six stops were over in June; the fourth came in March.
     assert!(june.contains_key("6/index.html") && !february.contains_key("6/index.html"));
     assert!(february.contains_key("1/index.html") && !february.contains_key("4/index.html"));
-    let rows = json_lines(text(&june, "data/tindak-lanjut.jsonl"));
+    let rows = json_lines(text(&june, "data/kabar.jsonl"));
     assert!(
         !rows.is_empty()
             && rows

@@ -334,14 +334,14 @@ fn late_entries_say_when_they_were_recorded() {
     );
     site.run_on("2026-11-30", &["release"]).expect(0, &[]);
     let tree = site.build("2026-11-30");
-    for address in ["2/jalan/", "tindak-lanjut/", "koreksi/"] {
+    for address in ["2/jalan/", "kabar/", "koreksi/"] {
         let page = page(&tree, address);
         assert!(
             page.contains("dicatat 30 November 2026"),
             "{address}\n{page}"
         );
     }
-    let rows = text(&tree, "data/tindak-lanjut.csv");
+    let rows = text(&tree, "data/kabar.csv");
     assert!(rows.contains("2026-11-30"), "{rows}");
     // As of a day before it was recorded it is not said to be recorded.
     let tree = site.build("2026-05-01");

@@ -22,8 +22,8 @@ const RESERVED_ADDRESSES: &[&str] = &[
     "koreksi",
     "media",
     "opd",
-    "perhentian",
-    "tindak-lanjut",
+    "kunjungan",
+    "kabar",
     "topik",
 ];
 

@@ -129,7 +129,7 @@ impl ReportContext<'_> {
         format!("{page}#{}", commitment.record.id)
     }
 
-    /// `perhentian 6, Kecamatan Wuluhan, 18 Maret 2022`
+    /// `kunjungan 6, Kecamatan Wuluhan, 18 Maret 2022`
     pub(super) fn stop_label(&self, id: StopId) -> String {
         let stop = self.register.stop(id);
         let district = self.register.district(stop.district).record;

@@ -112,7 +112,7 @@ impl Table {
     /// Its name, in addresses too; the key of its message is `table-NAME`.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Stops => "perhentian",
+            Self::Stops => "kunjungan",
             Self::Entries => "aspirasi",
             Self::EntryTopics => "aspirasi-topik",
             Self::EarlierEntries => "aspirasi-sebelumnya",
@@ -122,7 +122,7 @@ impl Table {
             Self::ResponseKinds => "jawaban-jenis",
             Self::ResponseSources => "jawaban-sumber",
             Self::Commitments => "komitmen",
-            Self::FollowUps => "tindak-lanjut",
+            Self::FollowUps => "kabar",
             Self::FollowUpSubjects => "kabar-tentang",
             Self::OfficialNumbers => "nomor-resmi",
             Self::Sources => "sumber",

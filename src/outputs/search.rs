@@ -178,7 +178,7 @@ impl<'r> DocumentBuilder<'r> {
     fn add_stop(&self, document: &mut SearchDocument, stop: &Stop<'r>) -> TextResult<()> {
         let name = self.stop_name(stop)?;
         let district = self.register.district(stop.district).record;
-        document.filters.insert("perhentian", vec![name.clone()]);
+        document.filters.insert("kunjungan", vec![name.clone()]);
         document
             .filters
             .insert("kecamatan", vec![district.name.to_string()]);

@@ -20,7 +20,7 @@ impl Plan<'_> {
         let suffix = page.number().path_suffix();
         match page {
             Page::Home => String::new(),
-            Page::Stops(_) => format!("perhentian/{suffix}"),
+            Page::Stops(_) => format!("kunjungan/{suffix}"),
             Page::Stop(id, PageNumber::FIRST) => format!("{}/", stop_number(id)),
             // `6/2/` may be an aspiration: its key can be a number. Hence `bagian/` before page
             // numbers.
@@ -39,7 +39,7 @@ impl Plan<'_> {
             Page::Office(id, _) => format!("opd/{}/{suffix}", register.office(id).record.key),
             Page::Topics => "topik/".into(),
             Page::Topic(id, _) => format!("topik/{}/{suffix}", register.topic(id).record.key),
-            Page::FollowUps(_) => format!("tindak-lanjut/{suffix}"),
+            Page::FollowUps(_) => format!("kabar/{suffix}"),
             Page::Corrections(_) => format!("koreksi/{suffix}"),
             Page::Data => "data/".into(),
             Page::DataDictionary => "data/kamus/".into(),

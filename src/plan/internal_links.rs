@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn only_texts_with_internal_links_are_parsed() {
         for (text, may) in [
-            ("Lihat [perhentian 6](/6/).", true),
+            ("Lihat [kunjungan 6](/6/).", true),
             ("Lihat [luar](https://a.example/) dan [6]( /6/).", true),
             ("Lihat [6].\n\n[6]: /6/", true),
             ("Lihat [6][a] dan <https://a.example/>", true),

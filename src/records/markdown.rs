@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn every_link_with_its_range() {
-        let found = markdown_links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
+        let found = markdown_links("Lihat [kunjungan 6](/6/) dan <https://a.example/>.");
         assert_eq!(
             found,
             [

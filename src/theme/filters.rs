@@ -1,6 +1,6 @@
 //! The function `t` and the filters of templates: messages, days, partial dates, numbers, Markdown.
 
-use super::format::{format_day, format_number, format_partial_date};
+use super::format::{excerpt, format_day, format_number, format_partial_date};
 use super::markdown::{LinkContext, render_markdown};
 use super::strings::ThemeMessages;
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};
@@ -62,4 +62,12 @@ pub(super) fn install_filters(
     tera.register_filter("plain_text", |text: &str, _: Kwargs, _: &State<'_>| {
         markdown_to_text(text)
     });
+    tera.register_filter(
+        "excerpt",
+        |text: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let length = kwargs.get::<usize>("length")?;
+            let length = length.ok_or_else(|| Error::message("`excerpt` wants a length"))?;
+            Ok(excerpt(text, length))
+        },
+    );
 }

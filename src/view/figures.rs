@@ -25,6 +25,8 @@ pub struct FiguresView {
     pub deadlines: Vec<StateCount>,
     /// Of those whose deadline is ahead: due within 30 days.
     pub due_soon: usize,
+    /// Those whose deadline has passed with nothing known.
+    pub passed: usize,
     /// Of those whose deadline has passed with nothing known: those that were looked for.
     pub passed_looked_for: usize,
     /// Commitments by the news there is of them, and whether anybody looked; with the withheld ones
@@ -147,6 +149,7 @@ impl ViewBuilder<'_> {
                 totals.by_deadline,
             ),
             due_soon: totals.due_soon,
+            passed: totals.count_by_deadline(DeadlineState::PassedUnknown),
             passed_looked_for: totals.passed_looked_for,
             news,
             looked_for: totals.looked_for(),

@@ -90,7 +90,7 @@ fn what_is_done_is_opened_again_with_a_tick() {
         ("sources.0.date", "2026-10-28"),
         ("_save", "1"),
     ];
-    let refused = server.submit("/tulis/tindak-lanjut/", &news);
+    let refused = server.submit("/tulis/kabar/", &news);
     let page = refused.text();
     assert_eq!(refused.status, 422, "{page}");
     assert!(
@@ -99,7 +99,7 @@ fn what_is_done_is_opened_again_with_a_tick() {
         errors_of(&refused)
     );
     server.save(
-        "/tulis/tindak-lanjut/",
+        "/tulis/kabar/",
         &[&news[..6], &[("reopens", "true")]].concat(),
     );
     let saved = &records(&site, MONTH)[2];

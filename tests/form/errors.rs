@@ -47,7 +47,7 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
         assert!(!page.contains(word), "{word}: {page}");
     }
     // Messages for those who type in boxes do not speak of keys and lines.
-    let empty = server.submit("/tulis/tindak-lanjut/", &[("_save", "1")]);
+    let empty = server.submit("/tulis/kabar/", &[("_save", "1")]);
     let page = empty.text();
     assert!(page.contains("Tentang: belum diisi"), "{page}");
     assert!(!page.contains("Tambahkan baris"), "{page}");

@@ -9,7 +9,7 @@ use form_urlencoded::Serializer;
 fn other_sites_and_strange_requests_write_nothing() {
     let site = Site::riwayat();
     let server = Server::start(site.root(), &[]);
-    let address = "/tulis/perhentian/";
+    let address = "/tulis/kunjungan/";
     let page = server.get(address).text();
     let fields = [
         ("number", "8"),

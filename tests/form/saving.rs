@@ -22,7 +22,7 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
         ("sources.0.date", "2022-04-02"),
         ("sources.0.kind", "press"),
     ];
-    let address = server.save("/tulis/perhentian/", &[&stop[..], &source].concat());
+    let address = server.save("/tulis/kunjungan/", &[&stop[..], &source].concat());
     let file = "content/stops/007-satu.yaml";
     assert_eq!(address, form_address(file, ""));
     let expected = "number: 7\ndistrict: satu\ndate: 2022-04-01\ndraft: true\nsources:\n  \
@@ -76,7 +76,7 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
     // Changed by the address of its page, and published.
     let to_stop = server.get("/tulis/ubah/?alamat=7").text();
     assert!(
-        to_stop.contains("Perhentian ke-7") && to_stop.contains("aspirations%2F1"),
+        to_stop.contains("Kunjungan ke-7") && to_stop.contains("aspirations%2F1"),
         "{to_stop}"
     );
     let published = [
@@ -99,12 +99,12 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
         ("sources.0.date", "2022-09-04"),
     ];
     assert_eq!(
-        server.save("/tulis/tindak-lanjut/", &news),
+        server.save("/tulis/kabar/", &news),
         form_address("content/follow-ups/2022-09.yaml", "0")
     );
     assert_eq!(
         server.save(
-            "/tulis/tindak-lanjut/",
+            "/tulis/kabar/",
             &news.map(|(n, v)| (n, if n == "date" { "2022-09-04" } else { v }))
         ),
         form_address("content/follow-ups/2022-09.yaml", "1")
@@ -142,12 +142,12 @@ fn what_is_sent_twice_is_there_once() {
     ];
     for (address, fields, file) in [
         (
-            "/tulis/perhentian/",
+            "/tulis/kunjungan/",
             &stop[..],
             "content/stops/008-satu.yaml",
         ),
         (
-            "/tulis/tindak-lanjut/",
+            "/tulis/kabar/",
             &NEWS[..],
             "content/follow-ups/2022-09.yaml",
         ),

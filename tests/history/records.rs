@@ -57,7 +57,7 @@ pub(super) const PAGES: [(&str, Words, Words); 4] = [
     ),
     (
         "jadwal",
-        ("Jadwal", "Tiap bulan satu perhentian."),
+        ("Jadwal", "Tiap bulan satu kunjungan."),
         ("Schedule", "One stop a month."),
     ),
 ];
@@ -67,10 +67,10 @@ number: 1
 district: melati
 date: 2024-01-08
 venue: Balai Rekaan
-summary: {id: Perhentian pertama., en: The first stop.}
+summary: {id: Kunjungan pertama., en: The first stop.}
 heard: 9
 sources:
-  - {id: berita, title: Perhentian pertama, publisher: Kabar Rekaan, date: 2024-01-09, url: https://kabar.example/1, archived: https://arsip.example/1, kind: press}
+  - {id: berita, title: Kunjungan pertama, publisher: Kabar Rekaan, date: 2024-01-09, url: https://kabar.example/1, archived: https://arsip.example/1, kind: press}
 aspirations:
   - id: jalan
     title: {id: Jalan desa berlubang, en: Holes in the village road}
@@ -379,7 +379,7 @@ pub(super) const NEWS_APRIL: &str = "# Rekaan.
   text: {id: Masuk rencana., en: It is in the plan.}
   sources: [{publisher: Dinas Jalan Rekaan, date: 2024-03-26, url: https://rekaan.example/rencana, kind: office}]
 - {about: [2/pasar/kios, 2/pasar/atap], date: 2024-03-28, check: true, text: Dicari di arsip Kabar Rekaan; tidak ditemukan.}
-- {about: 2, date: 2024-03-28, text: Kabar tentang perhentiannya., sources: [{publisher: Kabar Rekaan, date: 2024-03-28}]}
+- {about: 2, date: 2024-03-28, text: Kabar tentang kunjungannya., sources: [{publisher: Kabar Rekaan, date: 2024-03-28}]}
 - {about: 1/jalan/ukur, date: 2024-03-29, bearing: related, text: Semua jalan diukur., sources: [{publisher: Kabar Rekaan, date: 2024-03-29}]}
 ";
 

@@ -318,7 +318,7 @@ impl Site {
             (
                 "pages/tentang.md",
                 format!(
-                    "---\ntitle: Tentang\n---\n\n{} [Perhentian 2](/2/)\n",
+                    "---\ntitle: Tentang\n---\n\n{} [Kunjungan 2](/2/)\n",
                     self.page
                 ),
             ),

@@ -54,14 +54,14 @@ fn export_import_export_from_outside() {
 
 /// The columns by which rows are known: changing them makes another row.
 const KEYS: [&str; 9] = [
-    "Nomor perhentian",
-    "Perhentian",
+    "Nomor kunjungan",
+    "Kunjungan",
     "Kunci",
     "Aspirasi atau pengumuman",
     "Jawaban ke",
     "Tentang",
     "Tanggal",
-    "Tindak lanjut ke",
+    "Kabar ke",
     "Sumber 1: kunci",
 ];
 
@@ -194,7 +194,7 @@ const HOSTILE: [&str; 10] = [
 fn hostile_texts_stay_what_they_are() {
     let site = Site::init();
     let mut rows: Vec<Vec<String>> = vec![
-        ["Perhentian", "Kunci", "Judul", "Isi"]
+        ["Kunjungan", "Kunci", "Judul", "Isi"]
             .map(str::to_owned)
             .to_vec(),
     ];
@@ -260,8 +260,8 @@ fn a_file_in_another_encoding_is_refused_and_not_touched() {
             .flat_map(u16::to_le_bytes)
             .collect::<Vec<u8>>()
     };
-    let rows: [&[&str]; 2] = [&["Nomor perhentian", "Tempat"], &["999", "Pendopo rekaan"]];
-    site.write("a.xlsx", book(&[("Perhentian", &rows)]));
+    let rows: [&[&str]; 2] = [&["Nomor kunjungan", "Tempat"], &["999", "Pendopo rekaan"]];
+    site.write("a.xlsx", book(&[("Kunjungan", &rows)]));
     let import = || site.run(&["import", "a.xlsx", "--write"]);
     assert_eq!(import().code, 0);
     assert!(

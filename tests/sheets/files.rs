@@ -16,8 +16,8 @@ use zip::write::SimpleFileOptions;
 #[test]
 fn days_numbers_and_doubtful_cells() {
     let mut made = Workbook::new();
-    let sheet = made.add_worksheet().set_name("Perhentian").unwrap();
-    for (column, heading) in (0..).zip(["Nomor perhentian", "Tanggal", "Kecamatan", "Ringkasan"]) {
+    let sheet = made.add_worksheet().set_name("Kunjungan").unwrap();
+    for (column, heading) in (0..).zip(["Nomor kunjungan", "Tanggal", "Kecamatan", "Ringkasan"]) {
         sheet.write_string(0, column, heading).unwrap();
     }
     let date = Format::new().set_num_format("dd/mm/yyyy");

@@ -6,16 +6,16 @@ use crate::common::{repository, tree};
 
 /// What the office types first, with mistakes: the made-up stop, its source, two aspirations, a promise.
 const STOPS: [&[&str]; 2] = [
-    &["Nomor perhentian", "Kecamatan", "Tanggal", "Tempat"],
+    &["Nomor kunjungan", "Kecamatan", "Tanggal", "Tempat"],
     &["7", "Ambulu", "25/03/2022", "Pendopo"],
 ];
 const SOURCES: [&[&str]; 2] = [
-    &["Perhentian", "Kunci", "Penerbit", "Jenis"],
+    &["Kunjungan", "Kunci", "Penerbit", "Jenis"],
     &["7", "notula", "Humas rekaan", "document"],
 ];
 pub const ASPIRATIONS: [&[&str]; 3] = [
     &[
-        "Perhentian",
+        "Kunjungan",
         "Kunci",
         "Judul",
         "Topik",
@@ -41,7 +41,7 @@ pub const ASPIRATIONS: [&[&str]; 3] = [
 ];
 const RESPONSES: [&[&str]; 2] = [
     &[
-        "Perhentian",
+        "Kunjungan",
         "Aspirasi atau pengumuman",
         "Jawaban ke",
         "OPD",
@@ -64,7 +64,7 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
     site.run(&["export", "kosong.xlsx"]).expect(0, &[]);
     let before = tree(&site.path("content"));
     let pages: [(&str, &[&[&str]]); 4] = [
-        ("Perhentian", &STOPS),
+        ("Kunjungan", &STOPS),
         ("Sumber", &SOURCES),
         ("Aspirasi", &ASPIRATIONS),
         ("Jawaban", &RESPONSES),
@@ -74,9 +74,9 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         .expect_quiet(
             1,
             &[
-                "[J208]: Perhentian!C2",
+                "[J208]: Kunjungan!C2",
                 "2022-03-25",
-                "[J207]: Perhentian!B2",
+                "[J207]: Kunjungan!B2",
                 "[J135]: Aspirasi!C3: kolom `Judul` wajib diisi",
                 "Kunci: air-bersih",
                 "Tidak ada yang ditulis",
@@ -97,7 +97,7 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         "notulen",
     ];
     let pages: [(&str, &[&[&str]]); 4] = [
-        ("Perhentian", &stops),
+        ("Kunjungan", &stops),
         ("Sumber", &SOURCES),
         ("Aspirasi", &aspirations),
         ("Jawaban", &RESPONSES),
@@ -124,7 +124,7 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
     ];
     let commitments: [&[&str]; 2] = [
         &[
-            "Perhentian",
+            "Kunjungan",
             "Aspirasi atau pengumuman",
             "Kunci",
             "Isi",
@@ -157,12 +157,12 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         ],
     ];
     let pages: [(&str, &[&[&str]]); 6] = [
-        ("Perhentian", &stops),
+        ("Kunjungan", &stops),
         ("Sumber", &SOURCES),
         ("Aspirasi", &aspirations),
         ("Jawaban", &RESPONSES),
         ("Komitmen", &commitments),
-        ("Tindak lanjut", &news),
+        ("Kabar", &news),
     ];
     site.write("isi.xlsx", book(&pages));
     let would = site.run(&["import", "isi.xlsx"]).expect(0, &[]);
@@ -204,31 +204,31 @@ fn all_that_is_wrong_is_told_at_once() {
     let sheets: &[(&str, &[&[&str]])] = &[
         (
             "Aspirasi",
-            &[&["Perhentian", "Kunci", "Judul", "Isi"], new, new],
+            &[&["Kunjungan", "Kunci", "Judul", "Isi"], new, new],
         ),
         (
-            "Perhentian",
+            "Kunjungan",
             &[
-                &["Nomor perhentian", "Kecamatan", "Tanggal"],
+                &["Nomor kunjungan", "Kecamatan", "Tanggal"],
                 &["3", "Silo?", "kemarin"],
             ],
         ),
     ];
     site.write("a.xlsx", book(sheets));
-    let cells = ["[J134]: Aspirasi!B3", "Perhentian!B2", "Perhentian!C2"];
+    let cells = ["[J134]: Aspirasi!B3", "Kunjungan!B2", "Kunjungan!C2"];
     site.run(&["import", "a.xlsx"]).expect(1, &cells);
 }
 
 #[test]
 fn rows_that_name_nothing_are_led_to_their_cell() {
     let head: &[&str] = &[
-        "Perhentian",
+        "Kunjungan",
         "Aspirasi atau pengumuman",
         "Jawaban ke",
         "Jenis jawaban",
         "Isi",
     ];
-    let aspirations: &[&str] = &["Perhentian", "Kunci", "Judul", "Isi"];
+    let aspirations: &[&str] = &["Kunjungan", "Kunci", "Judul", "Isi"];
     let new: &[&str] = &["3", "baru", "Judul", "Isi"];
     for (name, rows, says) in [
         (
@@ -255,7 +255,7 @@ fn rows_that_name_nothing_are_led_to_their_cell() {
         (
             "Aspirasi",
             &[
-                &["Perhentian", "Kunci", "Catatan penyusun 2"],
+                &["Kunjungan", "Kunci", "Catatan penyusun 2"],
                 &["999", "jalan-dusun", "Rekaan"],
             ],
             "[J134]: Aspirasi!C2: the number",
@@ -263,25 +263,25 @@ fn rows_that_name_nothing_are_led_to_their_cell() {
         (
             "Aspirasi",
             &[
-                &["Perhentian", "Kunci", "Judull"],
+                &["Kunjungan", "Kunci", "Judull"],
                 &["999", "studi-banding", "x"],
             ],
             "Did you mean judul",
         ),
         (
             "Aspirasi",
-            &[&["Perhentian", "Kunci", "Isi", "Isi"], &["999", "x"]],
+            &[&["Kunjungan", "Kunci", "Isi", "Isi"], &["999", "x"]],
             "[J133]: Aspirasi!D1",
         ),
         (
             "Aspirasi",
-            &[&["Perhentian", "Kunci", ""], &["999", "x", "stray"]],
+            &[&["Kunjungan", "Kunci", ""], &["999", "x", "stray"]],
             "[J133]: Aspirasi!C2",
         ),
         (
             "Aspirasi",
             &[&["Kunci", "Judul"], &["999", "x"]],
-            "Aspirasi: the column `Perhentian / Stop`",
+            "Aspirasi: the column `Kunjungan / Stop`",
         ),
     ] {
         let site = Site::init();
@@ -305,7 +305,7 @@ fn open_document_and_csv() {
         "{stop}"
     );
     let rows = [
-        "Perhentian;Kunci;Judul\r\n7;jalan-rusak;\"Jalan; rekaan\"\r\n",
+        "Kunjungan;Kunci;Judul\r\n7;jalan-rusak;\"Jalan; rekaan\"\r\n",
         "sep=,\n\u{FEFF}Stop,Key,Title\n7,jalan-rusak,\"Jalan; rekaan\"\n",
     ];
     for (name, text) in [
@@ -367,7 +367,7 @@ fn sources_without_a_key_are_known_by_their_turn() {
     let bytes = |name: &str| std::fs::read(site.path(name)).unwrap();
     assert!(bytes("a.xlsx") == bytes("b.xlsx"));
     // A row that says what a source says is of that source, and one that says something else is of a new one; only once.
-    let head: &[&str] = &["Perhentian", "Kunci", "Sumber ke", "Penerbit", "Jenis"];
+    let head: &[&str] = &["Kunjungan", "Kunci", "Sumber ke", "Penerbit", "Jenis"];
     let more: [&[&str]; 4] = [
         head,
         &["7", "", "", "Humas rekaan", "office"],

@@ -83,7 +83,7 @@ async function walk(browser, javaScriptEnabled) {
   const tell = async what => must(await tab.locator('.saved').count(), `${how}: ${what} was not saved: ${await errors()}`);
 
   await tab.goto(url);
-  await go('link', 'Perhentian baru');
+  await go('link', 'Kunjungan baru');
   await go('button', 'Simpan');
   let wrong = await errors();
   must(wrong.length === 3 && wrong.every(w => /belum|tidak ada|kurang|wajib/i.test(w)), `${how}: what a stop lacks, all of it, in Indonesian: ${wrong}`);
@@ -146,7 +146,7 @@ async function walk(browser, javaScriptEnabled) {
   must(/Air bersih \(rekaan\)/.test(await frame.locator('h1').innerText()), `${how}: no preview of the page`);
   await tab.screenshot({path: path.join(screenshots, `aspirasi-360-${javaScriptEnabled ? 'js' : 'tanpa'}.png`), fullPage: true});
 
-  await go('link', 'Perhentian ke-1');
+  await go('link', 'Kunjungan ke-1');
   await tick(box('draft'));
   await go('button', 'Simpan');
   await tell('the stop that is published');
@@ -165,7 +165,7 @@ async function look(browser, url) {
   for (const [width, colorScheme] of [[360, 'light'], [1280, 'light'], [1280, 'dark']]) {
     const context = await browser.newContext({viewport: {width, height: 900}, colorScheme, bypassCSP: true});
     const tab = await context.newPage();
-    for (const [name, address] of [['semua', ''], ['perhentian', 'ubah/?alamat=1'], ['aspirasi', 'ubah/?alamat=1/jalan-dusun-diperbaiki-rekaan'], ['salah', 'tindak-lanjut/']]) {
+    for (const [name, address] of [['semua', ''], ['kunjungan', 'ubah/?alamat=1'], ['aspirasi', 'ubah/?alamat=1/jalan-dusun-diperbaiki-rekaan'], ['salah', 'kabar/']]) {
       await tab.goto(url + address);
       if (name === 'salah') await Promise.all([tab.waitForNavigation(), tab.locator('[name=_save]').first().click()]);
       // The page in the frame is one of the site, which other gates look at.

@@ -97,7 +97,7 @@ async function write(tab, address, picture) {
   const saved = async what => { if (!await tab.locator('.saved').count()) wrong(`${what} was not saved: ${await tab.locator('#k-summary').innerText()}`); };
   await tab.setViewportSize({width: 1200, height: 560});
   await tab.goto(`${address}tulis/`);
-  await go('Perhentian baru');
+  await go('Kunjungan baru');
   await box('number').fill('1');
   await box('district').selectOption('silo');
   await box('date').fill('2022-02-11');
@@ -127,7 +127,7 @@ async function write(tab, address, picture) {
   }
   await tab.frameLocator('iframe').locator('h1').waitFor();
   await picture('formulir');
-  await go('Perhentian ke-1');
+  await go('Kunjungan ke-1');
   await box('draft').uncheck();
   await save();
   await saved('the stop that is published');

@@ -65,7 +65,7 @@ for (let number = 1; number <= stops; number++) {
   const district = districts[number % districts.length];
   const stop = {
     number, district: district.key, date,
-    summary: two(`Data rekaan untuk uji: perhentian ke-${number}.`, `Made up for tests: stop ${number}.`),
+    summary: two(`Data rekaan untuk uji: kunjungan ke-${number}.`, `Made up for tests: stop ${number}.`),
     sources: [
       {id: 'berita', ...press(number, date)},
       {id: 'notula', title: 'Notula rekaan', publisher: 'Bagian Rekaan', date, kind: 'document', partial: number % 3 === 0 || undefined},

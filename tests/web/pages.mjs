@@ -11,19 +11,19 @@ const main = html => html.match(/<main[\s\S]*<\/main>/)[0];
 
 // The fixed addresses of the real site; a made-up one has more of some kinds.
 const always = {
-  stops: 'perhentian/', search: 'cari/', letter: 'cari/j/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/', dictionary: 'data/kamus/', format: 'data/catatan/',
+  stops: 'kunjungan/', search: 'cari/', letter: 'cari/j/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/', dictionary: 'data/kamus/', format: 'data/catatan/',
 };
 export const real = {
   home: '', stop: '6/', aspiration: '6/studi-banding/', unanswered: '6/kelas-jalan/', announcement: '6/umkm-prioritas/', commitments: 'komitmen/',
   filtered: 'komitmen/belum-pernah-dicari/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/', offices: 'opd/', office: 'opd/dinas-koperasi/',
-  topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
+  topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'kabar/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
   'by-office': 'komitmen/opd/dinas-koperasi/', quote: '6/studi-banding/kutip/', past: '6/studi-banding/r1/',
   'past-stop': '6/r1/', 'past-prose': 'metode/r1/', history: '6/studi-banding/riwayat/', verify: 'data/periksa/', ...always,
 };
 const madeUp = {
-  home: '', stop: '100/', 'stop-part': '100/bagian/2/', 'notice-long': '100/cetak/', 'stops-part': 'perhentian/2/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
+  home: '', stop: '100/', 'stop-part': '100/bagian/2/', 'notice-long': '100/cetak/', 'stops-part': 'kunjungan/2/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
   withheld: '3/usul-3/', announcement: '5/pengumuman/', commitments: 'komitmen/2/', filtered: 'komitmen/belum-pernah-dicari/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/',
-  office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', 'by-topic': 'komitmen/topik/umkm/', quote: '20/usul-2/kutip/', ...always,
+  office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'kabar/', corrections: 'koreksi/', data: 'data/', 'by-topic': 'komitmen/topik/umkm/', quote: '20/usul-2/kutip/', ...always,
 };
 // What only a history of releases has.
 const kept = {

@@ -19,7 +19,7 @@ pub struct CommitmentRow<'r> {
     /// Which of its answers made it.
     pub response: usize,
     /// The stop's number.
-    #[schemars(extend("refers" = "perhentian.number"))]
+    #[schemars(extend("refers" = "kunjungan.number"))]
     pub stop: u32,
     /// The kecamatan's key.
     #[schemars(extend("refers" = "kecamatan.key"))]

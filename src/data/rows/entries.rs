@@ -56,7 +56,7 @@ pub struct EntryRow<'r> {
     #[schemars(extend("enum" = ["aspiration", "announcement"]))]
     pub kind: &'static str,
     /// The stop's number.
-    #[schemars(extend("refers" = "perhentian.number"))]
+    #[schemars(extend("refers" = "kunjungan.number"))]
     pub stop: u32,
     /// The kecamatan's key.
     #[schemars(extend("refers" = "kecamatan.key"))]

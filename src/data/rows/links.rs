@@ -82,7 +82,7 @@ pub struct ResponseKindRow {
 #[schemars(rename = "FollowUpSubject")]
 pub struct FollowUpSubjectRow<'r> {
     /// The follow-up.
-    #[schemars(extend("primary" = true, "refers" = "tindak-lanjut.reference"))]
+    #[schemars(extend("primary" = true, "refers" = "kabar.reference"))]
     pub follow_up: &'r str,
     /// The stop, entry or commitment that it is about.
     #[schemars(extend("primary" = true))]
@@ -91,7 +91,7 @@ pub struct FollowUpSubjectRow<'r> {
     #[schemars(extend("enum" = ["stop", "aspiration", "announcement", "commitment"]))]
     pub kind: &'static str,
     /// The stop, or that of the entry or commitment.
-    #[schemars(extend("refers" = "perhentian.number"))]
+    #[schemars(extend("refers" = "kunjungan.number"))]
     pub stop: u32,
     /// The aspiration or announcement, or that of the commitment.
     #[schemars(extend("refers" = "aspirasi.reference"))]

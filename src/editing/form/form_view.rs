@@ -260,7 +260,7 @@ fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLi
                     let about: String = byte_serialize(about.as_bytes()).collect();
                     links.push(FormLink {
                         text: messages.message("form-follow", &[("name", name)]),
-                        href: format!("/{FORM_PREFIX}tindak-lanjut/?tentang={about}"),
+                        href: format!("/{FORM_PREFIX}kabar/?tentang={about}"),
                     });
                 }
             }

@@ -271,8 +271,8 @@ fn find_target(
     site: EditContext<'_>,
 ) -> Option<EditTarget> {
     match (path, query.get("alamat")) {
-        ("perhentian/", _) => Some(EditTarget::new_stop()),
-        ("tindak-lanjut/", _) => Some(EditTarget::new_follow_up()),
+        ("kunjungan/", _) => Some(EditTarget::new_stop()),
+        ("kabar/", _) => Some(EditTarget::new_follow_up()),
         ("ubah/", None) => EditTarget::parse(query.get("di")?, query.get("catatan")?),
         // From a page of the site, which knows the record's reference but not its file.
         ("ubah/", Some(reference)) => {

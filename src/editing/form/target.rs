@@ -107,8 +107,8 @@ impl EditTarget {
                     .finish();
                 format!("/{FORM_PREFIX}ubah/?{query}")
             }
-            (None, FileKind::FollowUps) => format!("/{FORM_PREFIX}tindak-lanjut/"),
-            (None, _) => format!("/{FORM_PREFIX}perhentian/"),
+            (None, FileKind::FollowUps) => format!("/{FORM_PREFIX}kabar/"),
+            (None, _) => format!("/{FORM_PREFIX}kunjungan/"),
         }
     }
 

@@ -88,8 +88,7 @@ impl HeadingIndex {
 
     /// The kind of sheet with that name.
     fn kind_by_name(&self, name: &str) -> Option<SheetKind> {
-        // People who name a sheet themselves write `Tindak lanjut`, `tindak_lanjut`,
-        // `tindak-lanjut`.
+        // People who name a sheet themselves write other cases, hyphens and underscores.
         let name = normalize_heading(name).replace(['-', '_'], " ");
         for kind in SheetKind::ALL {
             for messages in &self.messages {

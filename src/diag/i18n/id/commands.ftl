@@ -23,11 +23,11 @@ command-init = Menyiapkan situs baru di folder kosong, dengan data kecamatan, OP
 command-init-dir = Folder yang baru atau kosong; dengan --ci juga folder situs yang sudah ada
 command-init-ci = Menambahkan berkas alur kerja yang memeriksa setiap perubahan dan menerbitkan cabang main: github atau gitlab
 command-new = Membuat catatan baru
-command-new-stop = Membuat berkas perhentian yang siap diisi, sebagai draf
-command-new-stop-number = Nomor perhentian, misalnya 7
+command-new-stop = Membuat berkas kunjungan yang siap diisi, sebagai draf
+command-new-stop-number = Nomor kunjungan, misalnya 7
 command-new-stop-district = Kunci kecamatan di content/districts.yaml, misalnya wuluhan
 command-new-stop-date = Tanggal hari pertama, misalnya 2022-03-25
-command-new-follow-up = Menambahkan tindak lanjut pada berkas bulannya, siap diisi, sebagai draf
+command-new-follow-up = Menambahkan kabar pada berkas bulannya, siap diisi, sebagai draf
 command-new-follow-up-reference = Yang ditindaklanjuti, seperti alamatnya: 6/studi-banding/usul-p-apbd
 command-new-follow-up-status = Status barunya, hanya untuk komitmen; tanpa ini menjadi kabar. Salah satu dari: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
 command-new-follow-up-date = Tanggal kejadiannya, misalnya 2022-10-03
@@ -137,14 +137,14 @@ J909 =
         [env-lang] JHUR_LANG berisi `{ $found }`, bukan bahasa yang dikenal
         [epoch] SOURCE_DATE_EPOCH berisi `{ $found }`, bukan jumlah detik
         [day] `{ $found }` pada { $argument } bukan tanggal
-        [number] `{ $found }` bukan nomor perhentian
-        [number-taken] perhentian nomor { $found } sudah ada di { $path }
+        [number] `{ $found }` bukan nomor kunjungan
+        [number-taken] kunjungan nomor { $found } sudah ada di { $path }
         [district] kecamatan `{ $found }` tidak ada dalam daftar
         [districts-broken] kecamatan `{ $found }` tidak dapat dicari: content/districts.yaml tidak ada atau ada yang salah di dalamnya
         [reference] `{ $found }` bukan rujukan
         [reference-unknown] `{ $found }` tidak ada
         [reference-lost] `{ $found }` mungkin ada, tetapi berkasnya belum dapat dibaca
-        [follow-up-early] tanggal { $found } lebih awal daripada perhentiannya ({ $since })
+        [follow-up-early] tanggal { $found } lebih awal daripada kunjungannya ({ $since })
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
         [reason] --reason kosong
         [reason-word] --reason memuat kata yang justru tidak boleh terbit lagi
@@ -203,20 +203,20 @@ J909 =
             [reference] Tulis nomor/aspirasi/komitmen seperti alamat halamannya: 6/studi-banding/usul-p-apbd
             [reference-unknown] { $near ->
                 [none] { $list ->
-                    [none] Tulis nomor/aspirasi/komitmen seperti alamat halamannya, atau buat dulu perhentiannya.
+                    [none] Tulis nomor/aspirasi/komitmen seperti alamat halamannya, atau buat dulu kunjungannya.
                    *[other] Yang ada:
                             { $list }
                 }
                *[other] Maksudnya `{ $near }`?
             }
-            [reference-lost] Jalankan jhur check dan perbaiki berkas perhentiannya dulu.
+            [reference-lost] Jalankan jhur check dan perbaiki berkas kunjungannya dulu.
             [follow-up-early] Periksa tanggal dan rujukannya.
             [status-without-commitment] { $list ->
-                [none] Hapus --status: tanpa itu tindak lanjut menjadi kabar.
+                [none] Hapus --status: tanpa itu tulisannya menjadi kabar tanpa status.
                *[other] Hapus --status, sehingga menjadi kabar, atau pilih komitmennya:
                         { $list }
             }
-            [no-list] Buka berkas itu: setiap tindak lanjut diawali tanda - di tepi kiri.
+            [no-list] Buka berkas itu: setiap kabar diawali tanda - di tepi kiri.
             [since] Tulis hari yang lebih awal: --since 2022-10-01
             [office] { $near ->
                 [none] Semua kunci ada di content/offices.yaml.
@@ -228,7 +228,7 @@ J909 =
 
 ## Hasil perintah
 
-checked = Diperiksa: { $stops } perhentian, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } tindak lanjut.
+checked = Diperiksa: { $stops } kunjungan, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } kabar.
 later = { $count } catatan tidak dihitung, karena baru diketahui sesudah hari yang dipilih.
 clean = Tidak ada kesalahan dan tidak ada peringatan.
 build-progress = Membuat halaman
@@ -236,7 +236,7 @@ build-failed = Situs tidak dibuat; situs lama tidak diubah.
 build-unreleased = Situs ini memuat { $count } catatan dengan isi yang belum masuk catatan terbit. Kalau sudah benar, jalankan: jhur release
 build-unsigned = Situs ini tidak ditandatangani, padahal site.yaml menyebut kuncinya. Tanda tangani dengan: jhur build --sign BERKAS-KUNCI
 build-drafts = Situs ini memuat draf: jangan diunggah.
-build-empty = Belum ada perhentian yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
+build-empty = Belum ada kunjungan yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
 build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check
 build-open = Situsnya di { $path }; buka berkas itu dengan peramban.
 serve-open = Situsnya di http://127.0.0.1:{ $port }/ selama program ini berjalan; Ctrl-C menghentikannya. Hanya komputer ini yang dapat melihatnya. Formulir untuk menulis catatan: /tulis/
@@ -246,7 +246,7 @@ serve-fault-title = Ada yang salah
 serve-fault-below = Di bawah ini situs menurut keadaan sebelumnya.
 serve-fault-alone = Setelah diperbaiki dan disimpan, halamannya muncul sendiri.
 serve-close = Tutup
-built = { $stops } perhentian, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } tindak lanjut → { $pages } halaman; berkas: { $written } ditulis, { $unchanged } tetap, { $removed } dihapus; { $seconds } detik.
+built = { $stops } kunjungan, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } kabar → { $pages } halaman; berkas: { $written } ditulis, { $unchanged } tetap, { $removed } dihapus; { $seconds } detik.
 released = { $count } revisi ditambahkan ke content/revisions.jsonl. Simpan berkas itu bersama yang lain; jangan disunting.
 release-would = { $count } revisi akan ditambahkan. Tidak ada yang ditulis.
 release-nothing = Tidak ada yang berubah sejak terbitan terakhir.
@@ -270,7 +270,7 @@ status-no-release = Catatan terbit: belum ada. Yang pertama dibuat dengan: jhur 
 status-release = Catatan terbit: { $lines } revisi, terbitan terakhir { $day }.
 status-unreleased = { $count } catatan berisi perubahan yang belum masuk catatan terbit. Lihat dengan: jhur release --dry-run
 status-faults = { $count } kesalahan dalam content/. Lihat dengan: jhur check
-said-stop = perhentian { $number }, Kecamatan { $district }, { $day }
+said-stop = kunjungan { $number }, Kecamatan { $district }, { $day }
 said-due-both = "{ $said }", dibaca sebagai paling lambat { $day }
 said-due-words = "{ $said }", tanpa tanggal
 due-nothing = Tidak ada yang tenggatnya lewat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar langsung.
@@ -291,7 +291,7 @@ due-known = Status: { $status }. Kabar langsung terakhir { $last }.
 due-known-nothing = { $status }.
 due-looked-for = Kabarnya terakhir dicari { $day }: tidak ditemukan.
 due-never-looked-for = Kabarnya belum pernah dicari.
-letter-subject = Permintaan kabar tindak lanjut komitmen J-HUR
+letter-subject = Permintaan kabar komitmen J-HUR
 letter-to =
     Yth. { $head }
 
@@ -367,23 +367,23 @@ migrate-nothing = Tidak ada yang perlu dipindahkan: catatan ini sudah memakai fo
 migrate-nothing-dry = Tidak ada yang akan diubah: catatan ini sudah memakai format { $format }, yang terbaru.
 editor-failed = Penyunting `{ $editor }` tidak dapat dijalankan atau berhenti dengan kesalahan; buka berkasnya sendiri.
 new-stop-next =
-    Berkas perhentian { $number } dibuat sebagai draf. Berikutnya:
+    Berkas kunjungan { $number } dibuat sebagai draf. Berikutnya:
       1. Isi berkasnya: hapus tanda # di depan baris yang dipakai, ganti contohnya.
       2. Jalankan jhur check sampai bersih.
       3. Hapus baris `draft: true` supaya ikut terbit.
 new-follow-up-next =
-    Tindak lanjut atas { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
+    Kabar atas { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
       1. Isi baris yang masih kosong: `text` (apa yang terjadi) dan `publisher` (siapa yang menulisnya).
       2. Jalankan jhur check; yang masih kurang disebut satu per satu. Ulangi sampai bersih.
       3. Hapus baris `draft: true` supaya ikut terbit.
-follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya tindak lanjut yang baru tidak ikut rusak.
+follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya kabar yang baru tidak ikut rusak.
 schema-done = { $count } skema ditulis ke { $path }
 schema-site = Situs (content/site.yaml)
 schema-districts = Kecamatan (content/districts.yaml)
 schema-offices = OPD (content/offices.yaml)
 schema-topics = Topik (content/topics.yaml)
-schema-stop = Perhentian J-HUR (content/stops/)
-schema-follow-ups = Tindak lanjut (content/follow-ups/)
+schema-stop = Kunjungan J-HUR (content/stops/)
+schema-follow-ups = Kabar (content/follow-ups/)
 schema-page = Kepala halaman (content/pages/)
 explain-bad = Contoh yang salah, { $path }:
 explain-bad-bytes = Contoh yang salah, { $path }, ditulis sebagai byte:
@@ -393,7 +393,7 @@ init-done =
     Situs baru disiapkan di { $path }. Berikutnya, di folder itu:
       1. Periksa content/site.yaml: nama, alamat, penerbit, kontak.
       2. Lihat contoh di content/stops/999-contoh.yaml.
-      3. Buat perhentian pertama: jhur new stop --number 1 --district silo --date 2022-02-11
+      3. Buat kunjungan pertama: jhur new stop --number 1 --district silo --date 2022-02-11
          Sesudah itu contohnya boleh dihapus, bersama content/follow-ups/contoh.yaml.
       4. jhur check, lalu jhur build
 init-ci-added = Situs sudah ada di folder itu; hanya berkas alur kerja yang ditambahkan.
@@ -416,8 +416,8 @@ init-readme =
 
     | Untuk | Perintah |
     |---|---|
-    | mencatat perhentian | `jhur new stop --number 1 --district silo --date 2022-02-11` |
-    | mencatat tindak lanjut | `jhur new follow-up 1/jalan-dusun/perbaikan-jalan --status in-progress --date 2022-10-03` |
+    | mencatat kunjungan | `jhur new stop --number 1 --district silo --date 2022-02-11` |
+    | mencatat kabar | `jhur new follow-up 1/jalan-dusun/perbaikan-jalan --status in-progress --date 2022-10-03` |
     | memeriksa | `jhur check` |
     | membuat situs | `jhur build`, lalu buka `public/index.html` |
 
@@ -435,17 +435,17 @@ scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya keterlambatan dihitung s
 scaffold-ci-report = Laporan untuk usulan perubahan; perintah sesudahnya menunjukkan hal yang sama di layar dan menentukan hasilnya.
 ci-empty = Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas alur kerja: alamat arsip jhur dan sha256-nya.
 scaffold-stop =
-    Perhentian J-HUR. Baris yang diawali ## adalah penjelasan. Baris yang diawali # adalah contoh isian: untuk memakainya, hapus # dan satu spasi sesudahnya, lalu ganti isinya.
+    Kunjungan J-HUR. Baris yang diawali ## adalah penjelasan. Baris yang diawali # adalah contoh isian: untuk memakainya, hapus # dan satu spasi sesudahnya, lalu ganti isinya.
     Teks yang memuat tanda titik dua atau pagar diberi tanda kutip: "Jalan: rusak".
 scaffold-draft =
     Draf: dibaca dan diperiksa, tetapi tidak ikut terbit. Hapus baris ini kalau sudah siap terbit.
 scaffold-site = Tentang situs ini. Baris yang diawali ## adalah penjelasan; hapus # di depan baris lain untuk memakainya.
 scaffold-example-stop =
-    CONTOH, bukan catatan sungguhan. Begini bentuk perhentian yang sudah terisi. Karena draft: true, contoh ini tidak ikut terbit.
-    Hapus berkas ini dan content/follow-ups/contoh.yaml bila tidak perlu lagi (sesudah ada perhentian yang sungguhan).
+    CONTOH, bukan catatan sungguhan. Begini bentuk kunjungan yang sudah terisi. Karena draft: true, contoh ini tidak ikut terbit.
+    Hapus berkas ini dan content/follow-ups/contoh.yaml bila tidak perlu lagi (sesudah ada kunjungan yang sungguhan).
 scaffold-example-follow-up =
-    CONTOH, bukan catatan sungguhan. Tindak lanjut ditambahkan di bawah dan yang lama tidak diubah. Satu berkas untuk satu bulan, misalnya 2022-10.yaml; jhur new follow-up membuatnya.
-scaffold-follow-ups = Tindak lanjut bertanggal { $month }. Kabar baru ditambahkan di bawah; yang lama tidak diubah.
+    CONTOH, bukan catatan sungguhan. Kabar ditambahkan di bawah dan yang lama tidak diubah. Satu berkas untuk satu bulan, misalnya 2022-10.yaml; jhur new follow-up membuatnya.
+scaffold-follow-ups = Kabar bertanggal { $month }. Kabar baru ditambahkan di bawah; yang lama tidak diubah.
 scaffold-about = Tentang: $words$
 scaffold-text = WAJIB DIISI: apa yang terjadi, dalam satu sampai tiga kalimat. Contoh: Jalan dusun mulai diaspal pada 3 Oktober.
 scaffold-sources = WAJIB DIISI: siapa yang menulis atau mengatakannya. Contoh: Radar Jember, atau nama dinas.
@@ -468,9 +468,9 @@ sheet-instructions-text =
     Mengisi catatan J-HUR dengan lembar kerja
     1. Setiap lembar memuat satu jenis catatan; setiap baris satu catatan. Ubah isi sel, atau tambahkan baris di bawah.
     2. Kolom berjudul kuning wajib diisi. Klik sebuah sel untuk melihat penjelasannya; pilihan yang tersedia ada di lembar Daftar.
-    3. Baris dikenali dari kolom paling kiri: nomor perhentian, kunci aspirasi, jawaban ke berapa. Kunci ditulis dengan huruf kecil, angka dan tanda hubung, misalnya studi-banding, dan jangan diganti sesudah terbit.
-    4. Perhentian baru: tambahkan baris di lembar Perhentian. Aspirasinya di lembar Aspirasi, dengan nomor perhentian yang sama; jawabannya di lembar Jawaban; yang dijanjikan di lembar Komitmen.
-    5. Tindak lanjut: tambahkan baris di lembar Tindak lanjut. Kolom Tentang berisi rujukan seperti 6/studi-banding/usul-p-apbd: nomor perhentian, kunci aspirasi, kunci komitmen.
+    3. Baris dikenali dari kolom paling kiri: nomor kunjungan, kunci aspirasi, jawaban ke berapa. Kunci ditulis dengan huruf kecil, angka dan tanda hubung, misalnya studi-banding, dan jangan diganti sesudah terbit.
+    4. Kunjungan baru: tambahkan baris di lembar Kunjungan. Aspirasinya di lembar Aspirasi, dengan nomor kunjungan yang sama; jawabannya di lembar Jawaban; yang dijanjikan di lembar Komitmen.
+    5. Kabar: tambahkan baris di lembar Kabar. Kolom Tentang berisi rujukan seperti 6/studi-banding/usul-p-apbd: nomor kunjungan, kunci aspirasi, kunci komitmen.
     6. Tanggal ditulis tahun-bulan-hari, misalnya 2022-03-18. Beberapa kunci dalam satu sel dipisahkan dengan koma.
     7. Perlu lebih banyak tempat, misalnya sumber ketiga? Tambahkan kolom di kanan dengan judul yang sama dan nomor berikutnya: Sumber 3: penerbit.
     8. Sel yang dikosongkan menghapus isian itu. Baris yang dihapus dari lembar tidak menghapus catatannya.
@@ -480,23 +480,23 @@ sheet-instructions-text =
 sheet-lists = Daftar
 sheet-meaning = Artinya
 sheet-refused = Yang dapat dipilih ada di lembar Daftar; tanggal ditulis tahun-bulan-hari, misalnya 2022-03-18.
-sheet-stops = Perhentian
+sheet-stops = Kunjungan
 sheet-sources = Sumber
 sheet-aspirations = Aspirasi
 sheet-announcements = Pengumuman
 sheet-responses = Jawaban
 sheet-commitments = Komitmen
-sheet-follow-ups = Tindak lanjut
-sheet-stop = Nomor perhentiannya, seperti di lembar Perhentian. Contoh: 6
-    .label = Perhentian
+sheet-follow-ups = Kabar
+sheet-stop = Nomor kunjungannya, seperti di lembar Kunjungan. Contoh: 6
+    .label = Kunjungan
 sheet-entry = Kunci aspirasi atau pengumumannya. Contoh: studi-banding
     .label = Aspirasi atau pengumuman
 sheet-response = Jawaban keberapa: 1 untuk yang pertama. Kalau kosong: yang berikutnya.
     .label = Jawaban ke
-sheet-source = Hanya untuk sumber tanpa kunci: sumber keberapa dari perhentian itu. Kalau kosong: sumber yang baru.
+sheet-source = Hanya untuk sumber tanpa kunci: sumber keberapa dari kunjungan itu. Kalau kosong: sumber yang baru.
     .label = Sumber ke
-sheet-turn = Tindak lanjut keberapa tentang hal itu pada hari itu: 1 untuk yang pertama. Kalau kosong: yang berikutnya.
-    .label = Tindak lanjut ke
+sheet-turn = Kabar keberapa tentang hal itu pada hari itu: 1 untuk yang pertama. Kalau kosong: yang berikutnya.
+    .label = Kabar ke
 sheet-broken = Perbaiki dulu berkas itu; sampai itu selesai, tidak ada yang diekspor atau diimpor.
 export-done = { $path } selesai. Isi dengan Excel atau LibreOffice, lalu: jhur import { $path }
 import-changed = { $path }
@@ -517,21 +517,21 @@ form-title = Menulis catatan
 form-all = Semua catatan
 form-site = Lihat situs
 form-lead = Di sini catatan ditulis dan diubah tanpa mengenal YAML. Setiap isian diperiksa sebelum disimpan; yang salah dijelaskan di sampingnya.
-form-stops = Perhentian
-form-follow-ups = Tindak lanjut
+form-stops = Kunjungan
+form-follow-ups = Kabar
 form-nothing = Belum ada.
-form-new-Stop = Perhentian baru
+form-new-Stop = Kunjungan baru
 form-new-Aspiration = Aspirasi baru
 form-new-Announcement = Pengumuman baru
-form-new-FollowUp = Tindak lanjut baru
-form-change-Stop = Perhentian ke-{ $name }
+form-new-FollowUp = Kabar baru
+form-change-Stop = Kunjungan ke-{ $name }
 form-change-Aspiration = Aspirasi: { $name }
 form-change-Announcement = Pengumuman: { $name }
-form-change-FollowUp = Tindak lanjut: { $name }
+form-change-FollowUp = Kabar: { $name }
 form-add-aspiration = Tambah aspirasi
 form-add-announcement = Tambah pengumuman
-form-to-stop = Perhentian ke-{ $number }
-form-follow = Tulis tindak lanjut: { $name }
+form-to-stop = Kunjungan ke-{ $number }
+form-follow = Tulis kabar: { $name }
 form-next = Yang terkait dan langkah berikutnya
 form-save = Simpan
 form-check = Periksa dan lihat hasilnya

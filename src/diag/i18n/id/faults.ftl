@@ -8,8 +8,8 @@ warning = peringatan
 help = saran
 first-here = yang pertama di sini
 date-here = hari pertamanya di sini
-stop-here = tanggal perhentian di sini
-that-stop-here = tanggal perhentian itu di sini
+stop-here = tanggal kunjungan di sini
+that-stop-here = tanggal kunjungan itu di sini
 source-here = sumber yang paling akhir di sini
 done-here = tercatat selesai di sini
 commitment-here = komitmennya di sini
@@ -33,7 +33,7 @@ record-word =
         [Village] desa atau kelurahan
         [Office] OPD
         [Topic] topik
-        [Stop] perhentian
+        [Stop] kunjungan
         [Correction] koreksi
         [Photo] foto
         [Source] sumber
@@ -46,7 +46,7 @@ record-word =
         [Official] keterangan `official`
         [Commitment] komitmen
         [Due] tenggat `due`
-        [FollowUp] tindak lanjut
+        [FollowUp] kabar
         [FrontMatter] kepala halaman
         [Withdrawn] pencabutan `withdrawn`
        *[other] catatan ini
@@ -108,8 +108,8 @@ J103 = berkas ini kosong
     .help = Isi catatannya, atau hapus berkas ini.
     .why = Berkas kosong biasanya sisa penyimpanan yang terputus. Program tidak menebak apakah catatan itu memang tidak ada. Isi kembali dari cadangan, atau hapus berkasnya.
 J104 = berkas ini terlalu besar: { $found } bita, paling banyak { $limit }
-    .help = Bagi isinya ke beberapa berkas, misalnya tindak lanjut menurut bulan.
-    .why = Satu perhentian lengkap jarang lebih dari 50.000 bita. Berkas yang jauh lebih besar hampir selalu salah tempel, dan memperlambat semua orang. Tindak lanjut boleh dibagi ke berapa pun berkas di content/follow-ups/.
+    .help = Bagi isinya ke beberapa berkas, misalnya kabar menurut bulan.
+    .why = Satu kunjungan lengkap jarang lebih dari 50.000 bita. Berkas yang jauh lebih besar hampir selalu salah tempel, dan memperlambat semua orang. Kabar boleh dibagi ke berapa pun berkas di content/follow-ups/.
 J105 =
     { $why ->
         [quote] tanda kutip di dalam nilai ini mengakhirinya terlalu awal
@@ -178,7 +178,7 @@ J116 = kunci `{ $key }` ditulis dua kali
     .why = Dalam satu catatan setiap kunci hanya boleh satu kali; kalau dua, tidak jelas mana yang benar. Banyak program diam-diam memakai yang terakhir. Di sini Anda yang memilih.
 J117 = di sini mulai naskah kedua dalam satu berkas
     .help = Hapus baris `---` atau `...` di depannya, atau pindahkan bagian bawahnya ke berkas sendiri.
-    .why = Satu berkas memuat satu perhentian, atau satu daftar. Baris `---` memulai naskah baru, dan yang sesudahnya tidak akan terbaca. Pisahkan menjadi dua berkas.
+    .why = Satu berkas memuat satu kunjungan, atau satu daftar. Baris `---` memulai naskah baru, dan yang sesudahnya tidak akan terbaca. Pisahkan menjadi dua berkas.
 J118 = ada karakter yang tidak terlihat di sini ({ $found })
     .label = di sini
     .help = Hapus karakter ini: tempatkan kursor di sini, tekan Backspace, lalu ketik ulang.
@@ -216,7 +216,7 @@ J125 = { $found ->
     .why = Peta kecamatan di halaman awal digambar dari garis batas dalam content/districts.geojson (GeoJSON, WGS 84). Berkas itu boleh tidak ada; kalau ada, harus dapat dibaca, dan setiap kodenya harus kecamatan yang ada dalam daftar, supaya tidak ada bagian peta yang hilang diam-diam.
 J126 = daftar ini lebih dari { $limit } butir
     .help = Bagi ke beberapa berkas. Kalau tidak seharusnya sepanjang ini, hapus yang salah tempel.
-    .why = Satu daftar memuat paling banyak { "10.000" } butir. Catatan yang wajar jauh lebih pendek; yang lebih panjang hampir selalu salah tempel dan memperlambat semua orang. Tindak lanjut boleh dibagi ke berapa pun berkas di content/follow-ups/.
+    .why = Satu daftar memuat paling banyak { "10.000" } butir. Catatan yang wajar jauh lebih pendek; yang lebih panjang hampir selalu salah tempel dan memperlambat semua orang. Kabar boleh dibagi ke berapa pun berkas di content/follow-ups/.
 J127 = { $path } dan { $other } sama bagi program
     .help = Gabungkan isinya ke salah satu, lalu hapus yang lain.
     .why = Di Windows dan macOS, huruf besar dan kecil dalam nama berkas tidak dibedakan, sehingga yang satu menimpa yang lain begitu folder disalin. topics.yml di sebelah topics.yaml juga memuat daftar yang sama untuk kedua kalinya. Program tidak menebak yang mana yang benar.
@@ -233,7 +233,7 @@ J131 = kolom `{ $found }` tidak dikenal di lembar ini
         }
     .why = Judul kolom menentukan isian mana yang dibaca. Kolom yang tidak dikenal tidak dapat masuk ke catatan, dan isinya akan hilang diam-diam. Karena itu tidak ada yang ditulis sampai judulnya benar atau kolomnya dihapus.
 J132 = lembar ini tidak dikenal dan tidak dibaca
-    .help = Lembar yang dibaca bernama seperti yang dibuat `jhur export`: Perhentian, Sumber, Aspirasi, Pengumuman, Jawaban, Komitmen, Tindak lanjut.
+    .help = Lembar yang dibaca bernama seperti yang dibuat `jhur export`: Kunjungan, Sumber, Aspirasi, Pengumuman, Jawaban, Komitmen, Kabar.
     .why = Buku kerja boleh memuat lembar lain, misalnya catatan sendiri. Kalau lembar itu seharusnya dibaca, beri nama yang dibuat `jhur export`; pada berkas CSV, nama berkasnya.
 J133 =
     { $case ->
@@ -269,7 +269,7 @@ J134 =
             [gap] Pindahkan ke kolom bernomor 1, atau tambahkan kolom yang sama untuk setiap nomor sebelumnya.
            *[turn] Untuk mengubah yang ada tulis { $found }; untuk menambah yang baru tulis nomor berikutnya.
         }
-    .why = Baris lembar dikenali dari kuncinya: nomor perhentian, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci, dan untuk tindak lanjut rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
+    .why = Baris lembar dikenali dari kuncinya: nomor kunjungan, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci, dan untuk kabar rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
 J135 =
     { $case ->
         [formula] rumus di sel ini belum pernah dihitung
@@ -341,7 +341,7 @@ J205 = `{ $found }` di sini harus `true` atau `false`
     .why = Ya dan tidak ditulis true dan false, tanpa tanda kutip. Kata lain (ya, tidak, yes, on) tidak diterima, sebab arti kata itu berbeda antarprogram YAML.
 J206 = { $why ->
         [size] { $found } terlalu besar
-        [stop] { $found } bukan nomor perhentian
+        [stop] { $found } bukan nomor kunjungan
        *[other] `{ $found }` bukan bilangan bulat
     }
     .help = { $why ->
@@ -375,8 +375,8 @@ J210 = `{ $found }` bukan alamat web
     .help = Tulis alamat lengkap yang dapat dibuka pembaca, diawali https:// atau http://.
     .why = Pembaca harus dapat membuka sumbernya. Alamat lengkap diawali https:// atau http:// dan memuat nama situs; alamat di komputer sendiri (localhost, file:) hanya dapat dibuka oleh Anda.
 J211 = `{ $found }` bukan rujukan
-    .help = Tulis nomor perhentian, atau nomor/aspirasi, atau nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
-    .why = Rujukan memakai kata yang sama dengan alamat halamannya: 6 untuk perhentian, 6/studi-banding untuk aspirasi atau pengumuman, 6/studi-banding/usul-p-apbd untuk komitmen. Tanpa garis miring di awal atau akhir.
+    .help = Tulis nomor kunjungan, atau nomor/aspirasi, atau nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
+    .why = Rujukan memakai kata yang sama dengan alamat halamannya: 6 untuk kunjungan, 6/studi-banding untuk aspirasi atau pengumuman, 6/studi-banding/usul-p-apbd untuk komitmen. Tanpa garis miring di awal atau akhir.
 J212 = tidak ada isinya di sini
     .help = Isi. Kunci yang tidak wajib boleh dihapus kalau memang tidak ada isinya.
     .why = Kunci tanpa isi, atau dengan spasi saja, biasanya pekerjaan yang belum selesai. Di halaman ia menjadi tempat kosong. Isi, atau hapus kuncinya bila tidak wajib.
@@ -385,7 +385,7 @@ J213 = teks ini lebih dari { $limit } karakter
     .why = Teks sepanjang itu tidak dibaca orang di telepon, dan biasanya salah tempel. Batasnya { "20.000" } karakter untuk satu teks. Naskah lengkap dapat disebut sebagai sumber.
 J214 = kunci `{ $found }` dipakai program ini sendiri
     .help = Pilih kunci lain, misalnya `{ $found }-1`.
-    .why = Di bawah setiap perhentian ada alamat milik program: cetak, kutip, umpan, riwayat, data, dan r1, r2 … untuk versi lama. Aspirasi dan pengumuman tidak boleh memakai kunci itu, sebab alamatnya akan berebut.
+    .why = Di bawah setiap kunjungan ada alamat milik program: cetak, kutip, umpan, riwayat, data, dan r1, r2 … untuk versi lama. Aspirasi dan pengumuman tidak boleh memakai kunci itu, sebab alamatnya akan berebut.
 J215 = { $age ->
         [newer] catatan ini memakai format { $found }, lebih baru daripada yang dikenal program ini ({ $known })
        *[other] format { $found } tidak dikenal; program ini membaca format { $known }
@@ -410,10 +410,10 @@ J219 = teks ini tidak ada dalam bahasa utama situs (`{ $lang }`)
 
 ## J3: yang disebut harus ada
 
-J301 = perhentian nomor { $found } sudah ada
+J301 = kunjungan nomor { $found } sudah ada
     .label = nomor yang sama
     .help = Beri salah satu nomor lain.
-    .why = Nomor perhentian adalah alamatnya (/6/), jadi hanya boleh dipakai satu kali. Biasanya berkas lama disalin dan nomornya lupa diganti. Nomor yang sudah terbit tidak boleh berpindah ke perhentian lain.
+    .why = Nomor kunjungan adalah alamatnya (/6/), jadi hanya boleh dipakai satu kali. Biasanya berkas lama disalin dan nomornya lupa diganti. Nomor yang sudah terbit tidak boleh berpindah ke kunjungan lain.
 J302 = `{ $found }` sudah dipakai dalam daftar yang sama
     .label = yang kedua
     .help = Ganti salah satu, atau hapus yang berlebih.
@@ -434,7 +434,7 @@ J304 = desa `{ $found }` tidak ada di kecamatan `{ $district }`
             }
            *[other] Desa itu tercatat di kecamatan `{ $elsewhere }`. Kalau penanya memang dari sana, hapus `village:` dan sebut desanya di `role`.
         }
-    .why = Desa disebut dengan kuncinya, dan dicari di kecamatan tempat perhentian itu. Nama desa yang sama dapat ada di beberapa kecamatan; karena itu kecamatannya ikut menentukan. Penanya dari kecamatan lain cukup disebut di `role`.
+    .why = Desa disebut dengan kuncinya, dan dicari di kecamatan tempat kunjungan itu. Nama desa yang sama dapat ada di beberapa kecamatan; karena itu kecamatannya ikut menentukan. Penanya dari kecamatan lain cukup disebut di `role`.
 J305 = OPD `{ $found }` tidak ada dalam daftar
     .help =
         { $near ->
@@ -449,30 +449,30 @@ J306 = topik `{ $found }` tidak ada dalam daftar
            *[other] Maksudnya `{ $near }`?
         }
     .why = Topik disebut dengan kuncinya dari content/topics.yaml, supaya satu urusan tidak terpecah oleh ejaan yang berbeda. Tambahkan topik baru hanya kalau tidak ada yang cocok.
-J307 = sumber `{ $found }` tidak ada pada perhentian ini
+J307 = sumber `{ $found }` tidak ada pada kunjungan ini
     .help =
         { $near ->
-            [none] Tulis `id` salah satu sumber di `sources:` perhentian ini, atau tambahkan sumbernya di sana.
+            [none] Tulis `id` salah satu sumber di `sources:` kunjungan ini, atau tambahkan sumbernya di sana.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Aspirasi dan jawaban menyebut sumbernya dengan `id` dari daftar `sources` pada perhentian yang sama. Sumber perhentian lain tidak dapat dipinjam; tulis lagi di sini. Dengan begitu setiap kalimat dapat dilacak.
+    .why = Aspirasi dan jawaban menyebut sumbernya dengan `id` dari daftar `sources` pada kunjungan yang sama. Sumber kunjungan lain tidak dapat dipinjam; tulis lagi di sini. Dengan begitu setiap kalimat dapat dilacak.
 J308 = `about` menyebut `{ $found }`, yang tidak ada
     .help =
         { $near ->
             [none] Tulis seperti alamatnya: nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Tindak lanjut harus mengenai perhentian, aspirasi, pengumuman atau komitmen yang ada, sebab beritanya ditampilkan di sana. Tulis rujukannya sama dengan alamat halamannya. Kunci komitmen ada di `commitments:` pada berkas perhentian.
+    .why = Kabar harus mengenai kunjungan, aspirasi, pengumuman atau komitmen yang ada, sebab beritanya ditampilkan di sana. Tulis rujukannya sama dengan alamat halamannya. Kunci komitmen ada di `commitments:` pada berkas kunjungan.
 J309 = `again` menyebut `{ $found }`, yang bukan aspirasi
     .help =
         { $near ->
-            [none] Tulis nomor perhentian dan kunci aspirasinya, misalnya 3/pemasaran.
+            [none] Tulis nomor kunjungan dan kunci aspirasinya, misalnya 3/pemasaran.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = `again` menghubungkan keinginan yang sama pada perhentian sebelumnya, sehingga terlihat berapa kali hal itu diminta. Karena itu isinya rujukan ke aspirasi atau pengumuman, bukan ke perhentian atau komitmen.
-J310 = `again` harus menunjuk ke perhentian yang lebih awal, `{ $found }` tidak
+    .why = `again` menghubungkan keinginan yang sama pada kunjungan sebelumnya, sehingga terlihat berapa kali hal itu diminta. Karena itu isinya rujukan ke aspirasi atau pengumuman, bukan ke kunjungan atau komitmen.
+J310 = `again` harus menunjuk ke kunjungan yang lebih awal, `{ $found }` tidak
     .help = Pindahkan `again` ke aspirasi yang lebih akhir: di sana rujuk yang ini.
-    .why = Keinginan yang disampaikan lagi selalu merujuk ke yang lebih dahulu: nomor perhentiannya lebih kecil dan tanggalnya lebih awal. Arah sebaliknya dibuat sendiri oleh situs. Kalau kedua tanggal keliru, betulkan tanggalnya.
+    .why = Keinginan yang disampaikan lagi selalu merujuk ke yang lebih dahulu: nomor kunjungannya lebih kecil dan tanggalnya lebih awal. Arah sebaliknya dibuat sendiri oleh situs. Kalau kedua tanggal keliru, betulkan tanggalnya.
 J311 = `replaced_by` menyebut `{ $found }`, yang bukan komitmen
     .help =
         { $near ->
@@ -482,20 +482,20 @@ J311 = `replaced_by` menyebut `{ $found }`, yang bukan komitmen
             }
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Komitmen yang diganti menunjuk ke komitmen penggantinya, supaya pembaca dapat mengikuti janji itu. Pengganti harus sudah dicatat di berkas perhentiannya. Kalau tidak ada pengganti, statusnya bukan superseded tetapi dropped.
+    .why = Komitmen yang diganti menunjuk ke komitmen penggantinya, supaya pembaca dapat mengikuti janji itu. Pengganti harus sudah dicatat di berkas kunjungannya. Kalau tidak ada pengganti, statusnya bukan superseded tetapi dropped.
 J312 = komitmen saling menggantikan tanpa ujung: { $cycle }
     .help = Hapus salah satu `replaced_by` dalam putaran ini.
     .why = Kalau A diganti B dan B diganti A, tidak ada lagi janji yang berlaku. Rangkaian penggantian harus berakhir pada satu komitmen yang masih hidup. Periksa mana yang benar-benar menggantikan.
 J313 = topik saling membawahi tanpa ujung: { $cycle }
     .help = Hapus `parent` pada salah satu topik itu.
     .why = Topik disusun seperti pohon: umkm, di bawahnya batik. Topik yang menjadi atasan dirinya sendiri tidak punya tempat di pohon itu. Hapus atau betulkan salah satu `parent`.
-J314 = `record` menyebut `{ $found }`, yang tidak ada pada perhentian ini
+J314 = `record` menyebut `{ $found }`, yang tidak ada pada kunjungan ini
     .help =
         { $near ->
-            [none] Tulis `id` aspirasi atau pengumuman perhentian ini, atau hapus `record` kalau koreksinya mengenai seluruh perhentian.
+            [none] Tulis `id` aspirasi atau pengumuman kunjungan ini, atau hapus `record` kalau koreksinya mengenai seluruh kunjungan.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Koreksi ditampilkan pada catatan yang dikoreksi; `record` menunjuk aspirasi atau pengumuman dalam berkas yang sama. Tanpa `record`, koreksi berlaku untuk seluruh perhentian.
+    .why = Koreksi ditampilkan pada catatan yang dikoreksi; `record` menunjuk aspirasi atau pengumuman dalam berkas yang sama. Tanpa `record`, koreksi berlaku untuk seluruh kunjungan.
 J315 =
     { $leads ->
         [nowhere] tautan `{ $found }` tidak menuju ke mana pun di situs ini
@@ -523,9 +523,9 @@ J316 =
             [program] Ganti nama berkasnya.
            *[other] Ganti nama atau kunci salah satu.
         }
-    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat perhentian (/6/) dan alamat program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (komitmen, kecamatan, opd, topik, kabar, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
-    .help = Bagi catatannya: perhentian menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
+    .help = Bagi catatannya: kunjungan menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
 
 J321 = baris ini tidak dapat dibaca
@@ -551,7 +551,7 @@ J326 =
     }
     .help =
         { $case ->
-            [kind] Perhentian dahulu perhentian (5), aspirasi atau pengumuman dahulu aspirasi atau pengumuman (5/kunci), komitmen dahulu komitmen (5/kunci/komitmen).
+            [kind] Kunjungan dahulu kunjungan (5), aspirasi atau pengumuman dahulu aspirasi atau pengumuman (5/kunci), komitmen dahulu komitmen (5/kunci/komitmen).
             [taken] Hapus baris ini, atau hapus catatan lama yang sudah dipindahkan.
            *[other] Satu nama lama hanya mengantar ke satu catatan; hapus salah satu.
         }
@@ -620,17 +620,17 @@ J338 = { $path } disebut di manifest.json, tetapi tidak dihasilkan dari catatan
 
 J401 = `until` ({ $found }) lebih awal daripada `date` ({ $date })
     .help = Betulkan salah satu; kalau hanya satu hari, hapus `until`.
-    .why = `date` adalah hari pertama, `until` hari terakhir. Kalau terbalik, kalender dan urutan perhentian menjadi keliru.
-J402 = tindak lanjut ini ({ $found }) lebih awal daripada perhentian { $stop } ({ $date })
-    .help = Betulkan `date`. Kalau hal itu memang terjadi sebelumnya, tulis di `notes` perhentian, bukan sebagai tindak lanjut.
-    .why = Sesuatu yang terjadi sebelum janji diucapkan tidak dapat menjadi tindak lanjutnya. Paling sering tahunnya salah ketik, atau `about` menunjuk perhentian yang lain.
+    .why = `date` adalah hari pertama, `until` hari terakhir. Kalau terbalik, kalender dan urutan kunjungan menjadi keliru.
+J402 = kabar ini ({ $found }) lebih awal daripada kunjungan { $stop } ({ $date })
+    .help = Betulkan `date`. Kalau hal itu memang terjadi sebelumnya, tulis di `notes` kunjungan, bukan sebagai kabar.
+    .why = Sesuatu yang terjadi sebelum janji diucapkan tidak dapat menjadi kabarnya. Paling sering tahunnya salah ketik, atau `about` menunjuk kunjungan yang lain.
 J403 = semua sumbernya terbit sebelum kejadiannya ({ $found }); yang terakhir { $latest }
     .help = Betulkan salah satu tanggal, atau tambahkan sumber yang terbit sesudahnya.
     .why = Berita yang terbit sebelum suatu kejadian hanya dapat mengumumkannya, tidak dapat melaporkannya. `date` adalah hari kejadian; sumber yang mendukungnya terbit pada hari itu atau sesudahnya. Sumber tanpa tanggal tidak dihitung.
 J404 = { $found } belum terjadi (hari ini { $today })
     .help = Betulkan tanggalnya, atau tahan catatannya: publish_on: { $found } atau draft: true
     .why = Situs hanya memuat yang sudah terjadi. Tanggal sesudah hari ini biasanya salah ketik pada tahun. Catatan yang disiapkan lebih dulu ditahan dengan `publish_on` (terbit sendiri pada hari itu) atau `draft: true`.
-J405 = tenggat { $found } sudah lewat ketika perhentian { $stop } berlangsung ({ $date })
+J405 = tenggat { $found } sudah lewat ketika kunjungan { $stop } berlangsung ({ $date })
     .help = Betulkan tenggatnya. Kalau yang diucapkan hanya kata, tulis due: {"{"}said: "…"{"}"}
     .why = Janji tidak dapat jatuh tempo sebelum diucapkan; dengan tenggat seperti itu ia akan tampak terlambat sejak hari pertama. Hari terakhir dari bulan, triwulan atau tahun yang dihitung. Biasanya tahunnya salah ketik.
 
@@ -648,7 +648,7 @@ J502 = ada komitmen, tetapi jawabannya bukan `promised` atau `to-study`
 J503 = dijawab `{ $found }`, tetapi belum disebut kepada siapa
     .help = Tambahkan baris: to: …
     .why = Warga yang dialihkan harus tahu ke mana: instansi, kementerian, atau perusahaan. Tulis di `to`. Kalau notula tidak menyebutnya, tulis apa adanya, misalnya "instansi yang berwenang".
-J504 = tindak lanjut ini belum punya sumber
+J504 = kabar ini belum punya sumber
     .help =
         Tambahkan:
         sources:
@@ -676,7 +676,7 @@ J508 = kabar dengan `bearing: related` tidak membawa `{ $key }`
     .why = Kabar `related` tentang urusan yang sama di tempat lain atau sekabupaten; ia latar, bukan bukti bahwa janji ini ditepati. Karena itu ia tidak membawa status atau tenggat. Hanya kabar langsung yang mengubahnya.
 J509 = `status` hanya untuk komitmen, `{ $found }` bukan komitmen
     .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `status`. { commitments-help }
-    .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan perhentian atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, catatan ini menjadi berita biasa.
+    .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan kunjungan atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, catatan ini menjadi berita biasa.
 J510 = { $about } tercatat selesai pada { $date }; kabar ini tidak mengatakan bahwa dibuka lagi
     .help = Kalau memang belum selesai, tambahkan reopens: true (di formulir: centang "Dibuka lagi") dan tulis sebabnya di `text`. Kalau statusnya keliru, betulkan.
     .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu dikatakan dengan sengaja: `reopens: true`, dengan sumber. Kata-kata di `text` bebas; program tidak menebak artinya.
@@ -689,9 +689,9 @@ J512 = `due` baru hanya untuk komitmen, `{ $found }` bukan komitmen
 J513 = aspirasi `{ $id }` belum punya `text`
     .help = Tambahkan baris text: … dengan isi permintaannya. Kalau tidak boleh terbit, tulis withheld: … dengan alasannya.
     .why = Pembaca harus tahu apa yang diminta, bukan hanya judulnya. Hanya aspirasi yang ditahan (`withheld`) boleh tanpa isi; ia tetap dihitung, dan alasannya ditampilkan.
-J514 = tidak ada satu pun perhentian di content/stops/
+J514 = tidak ada satu pun kunjungan di content/stops/
     .help = Buat yang pertama dengan `jhur new stop`. Kalau seharusnya sudah ada, periksa apakah perintah dijalankan di folder yang benar.
-    .why = Situs kosong tidak boleh menimpa situs yang sudah berisi. Bila tidak ada perhentian, yang paling mungkin adalah folder yang salah atau berkas yang belum tersalin.
+    .why = Situs kosong tidak boleh menimpa situs yang sudah berisi. Bila tidak ada kunjungan, yang paling mungkin adalah folder yang salah atau berkas yang belum tersalin.
 J515 = jawaban ini belum punya `text`
     .label = di jawaban ini
     .help = Tambahkan baris text: … dengan apa yang dijawab. Kalau sumber hanya menyebut bahwa ada yang menjawab, tulis answer: [unreported]
@@ -719,7 +719,7 @@ J551 = baru { $recorded } dari { $heard } aspirasi yang tercatat
     .why = `heard` adalah jumlah aspirasi menurut notula. Selama yang tercatat lebih sedikit, halaman mengatakannya terus terang. Ini bukan kesalahan, hanya pengingat.
 J552 = komitmen `{ $found }` tidak bertenggat
     .help = Kalau tenggatnya diucapkan, tambahkan due: 2023-03, atau due: {"{"}said: "segera"{"}"}
-    .why = Tanpa tenggat tidak ada yang dapat disebut terlambat; situs menulis "tanpa tenggat". Kalau memang tidak ada yang diucapkan, biarkan. Tenggat dapat juga diumumkan kemudian lewat tindak lanjut.
+    .why = Tanpa tenggat tidak ada yang dapat disebut terlambat; situs menulis "tanpa tenggat". Kalau memang tidak ada yang diucapkan, biarkan. Tenggat dapat juga diumumkan kemudian lewat kabar.
 J553 =
     { $news ->
         [none] belum ada kabar langsung tentang komitmen `{ $found }`, yang disampaikan { $date }
@@ -733,7 +733,7 @@ J554 = sumber ini belum punya salinan arsip
 J555 = judul ini { $count } karakter; lebih dari { $limit } terpotong di daftar
     .help = Ringkas judulnya; uraiannya ditulis di `text`.
     .why = Judul tampil di daftar, di mesin pencari dan di WhatsApp, yang memotong judul panjang. Paling baik satu kalimat pendek tentang apa yang diminta.
-J556 = sumber ini sudah dipakai pada tindak lanjut lain
+J556 = sumber ini sudah dipakai pada kabar lain
     .label = dipakai lagi
     .help = Kalau satu kabar mengenai beberapa komitmen, gabungkan: about: [6/a/b, 6/c/d]
     .why = Satu berita yang dicatat dua kali tampak seperti dua kabar. Kalau isinya sama, gabungkan dengan `about` berupa daftar. Kalau memang dua hal dari satu berita, biarkan.
@@ -747,7 +747,7 @@ J557 =
             [partly] Cari sumber yang lengkap, misalnya notula, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]
            *[whole] Tanyakan, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]. Kalau memang tidak ada, biarkan.
         }
-    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menulis apa yang diketahui: tidak ada jawaban yang tercatat, atau tidak ada di bagian sumber yang terbaca. Yang hanya disampaikan kepada wartawan tidak diingatkan. Jawaban yang datang kemudian dicatat sebagai tindak lanjut tentang aspirasi itu.
+    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menulis apa yang diketahui: tidak ada jawaban yang tercatat, atau tidak ada di bagian sumber yang terbaca. Yang hanya disampaikan kepada wartawan tidak diingatkan. Jawaban yang datang kemudian dicatat sebagai kabar tentang aspirasi itu.
 J558 = sumber ini tidak ada lagi: { $reason ->
         [no-host] nama situsnya tidak dikenal
        *[gone] servernya menjawab { $status }

@@ -120,7 +120,7 @@ def citations(site, faults):
             compared += read(site, f'{page}kutip/{key}', same | {'title': site.words(site.records[other], lang), 'url': f'{url}#{key}', 'number': f'{reference}/{revision}#{key}' if revision else other}, faults)
             seen.add(f'{page}kutip/{key}')
             cited += 1
-    references = [*site.records, *(s['number'] for s in site.table('perhentian'))]
+    references = [*site.records, *(s['number'] for s in site.table('kunjungan'))]
     for reference in references:
         for prefix in site.prefixes.values():
             parts = reference.split('/')

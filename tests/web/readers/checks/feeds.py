@@ -11,7 +11,7 @@ MOST = 100
 def homes(site):
     """The pages that have feeds, without the language."""
     below = lambda table: [f'{table}/{row["key"]}/' for row in site.table(table)]
-    return ['', 'koreksi/', *(f'{s["number"]}/' for s in site.table('perhentian')), *(f'{e["reference"]}/' for e in site.table('aspirasi')),
+    return ['', 'koreksi/', *(f'{s["number"]}/' for s in site.table('kunjungan')), *(f'{e["reference"]}/' for e in site.table('aspirasi')),
             *below('kecamatan'), *below('opd'), *below('topik')]
 
 

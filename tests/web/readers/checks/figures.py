@@ -52,7 +52,7 @@ def scorecard(site, page, says, table, key, counted, count):
     """The rows of a scorecard, each of which must be known and right."""
     expected = counted(table, key)
     tables = [t for t in site.html(page).xpath('//main//table') if (c := t.find('caption')) is not None and pattern_of_caption(says).match(text_of(c))]
-    nothing = not any(expected.values()) and (table != 'kecamatan' or key not in {s['district'] for s in site.table('perhentian')})
+    nothing = not any(expected.values()) and (table != 'kecamatan' or key not in {s['district'] for s in site.table('kunjungan')})
     if len(tables) != (0 if nothing else 1):
         count.faults.append(f'/{page}: {len(tables)} scorecards, {0 if nothing else 1} expected')
         return
@@ -110,7 +110,7 @@ def of_status(site, table, key, status):
 def home(site, page, lang, says, count):
     entries, commitments = site.table('aspirasi'), site.table('komitmen')
     expected = site.figures_of_entries(entries)
-    stops, districts = site.table('perhentian'), len(site.table('kecamatan'))
+    stops, districts = site.table('kunjungan'), len(site.table('kecamatan'))
     looked_for = sum(c['looked_for'] != '' for c in commitments)
     main = site.html(page).find('.//main')
     text = text_of(main)
@@ -172,7 +172,7 @@ def states(site, count):
 
 def sums(site, count):
     """What is counted by its states adds up to the whole, withheld ones among it."""
-    for table in ('opd', 'kecamatan', 'topik', 'perhentian'):
+    for table in ('opd', 'kecamatan', 'topik', 'kunjungan'):
         for row in site.table(table):
             for whole, parts in SUMS:
                 if table != 'opd' or whole == 'commitments':
@@ -199,12 +199,12 @@ def figures(site, faults):
     states(site, count)
     sums(site, count)
     # The tables' own columns of figures are no other than counting gives.
-    for table in ('opd', 'kecamatan', 'topik', 'perhentian'):
+    for table in ('opd', 'kecamatan', 'topik', 'kunjungan'):
         for row in site.table(table):
             key = row.get('key') or row['number']
             counted = site.figures_of(table, key)
             if table == 'kecamatan':
-                counted['stops'] = sum(s['district'] == key for s in site.table('perhentian'))
+                counted['stops'] = sum(s['district'] == key for s in site.table('kunjungan'))
             if set(counted) - {'stops'} != set(FIGURES_OF_OFFICES if table == 'opd' else FIGURES):
                 faults.append(f'/data/{table}.csv: other figures are counted than it has')
             for name in counted:

@@ -20,7 +20,7 @@ def geojson(site, faults):
         for name in ('code', 'name'):
             if properties.get(name) != rows[key][name]:
                 faults.append(f'/data/kecamatan.geojson: {key}: {name} {properties.get(name)!r}, in the CSV {rows[key][name]!r}')
-        counted = site.figures_of('kecamatan', key) | {'stops': sum(s['district'] == key for s in site.table('perhentian'))}
+        counted = site.figures_of('kecamatan', key) | {'stops': sum(s['district'] == key for s in site.table('kunjungan'))}
         faults += [f'/data/kecamatan.geojson: {key} has no {name}' for name in FIGURES if name not in properties]
         for name in counted:
             compared += 1

@@ -13,8 +13,8 @@ from lxml import html
 
 # The number of the shape of tables and twins.
 SHAPE = 2
-TABLES = ['perhentian', 'aspirasi', 'aspirasi-topik', 'aspirasi-sebelumnya', 'aspirasi-sumber', 'ditahan', 'jawaban', 'jawaban-jenis', 'jawaban-sumber', 'komitmen',
-          'tindak-lanjut', 'kabar-tentang', 'nomor-resmi', 'sumber', 'foto', 'koreksi', 'dicabut', 'dikutip', 'kecamatan', 'desa', 'opd', 'topik']
+TABLES = ['kunjungan', 'aspirasi', 'aspirasi-topik', 'aspirasi-sebelumnya', 'aspirasi-sumber', 'ditahan', 'jawaban', 'jawaban-jenis', 'jawaban-sumber', 'komitmen',
+          'kabar', 'kabar-tentang', 'nomor-resmi', 'sumber', 'foto', 'koreksi', 'dicabut', 'dikutip', 'kecamatan', 'desa', 'opd', 'topik']
 # A cell that a spreadsheet would take for a formula, after blanks and quotation marks, stands behind an apostrophe.
 FORMULA = '[ "\'\u00a0]*[=+\\-@\t\r\n＝＋－＠]'
 GUARDED = re.compile(f"^'(?={FORMULA})")
@@ -194,7 +194,7 @@ class Site:
             entries = [e for e in self.table('aspirasi') if e['reference'] in self.entries_answered_by(key)]
             count = self.figures(entries, [c for c in self.table('komitmen') if c['office'] == key], withheld)
             return {name: count[name] for name in FIGURES_OF_OFFICES}
-        column = {'kecamatan': 'district', 'perhentian': 'stop', 'topik': None}[table]
+        column = {'kecamatan': 'district', 'kunjungan': 'stop', 'topik': None}[table]
         entries = [e for e in self.table('aspirasi') if (e[column] == key if column else e['reference'] in self.entries_about(key))]
         return self.figures_of_entries(entries)
 

@@ -12,18 +12,18 @@ from .site import FIGURES, FIGURES_OF_OFFICES, FORMULA, GUARDED, SHAPE, TABLES
 
 # Which column of a table leads to which other table.
 LEADS = {
-    'perhentian': {('district',): 'kecamatan'}, 'aspirasi': {('stop',): 'perhentian', ('district',): 'kecamatan'},
+    'kunjungan': {('district',): 'kecamatan'}, 'aspirasi': {('stop',): 'kunjungan', ('district',): 'kecamatan'},
     'jawaban': {('aspiration',): 'aspirasi', ('office',): 'opd'},
-    'komitmen': {('aspiration',): 'aspirasi', ('aspiration', 'response'): 'jawaban', ('replaced_by',): 'komitmen', ('stop',): 'perhentian', ('district',): 'kecamatan', ('office',): 'opd'},
+    'komitmen': {('aspiration',): 'aspirasi', ('aspiration', 'response'): 'jawaban', ('replaced_by',): 'komitmen', ('stop',): 'kunjungan', ('district',): 'kecamatan', ('office',): 'opd'},
     'desa': {('district',): 'kecamatan'}, 'topik': {('parent',): 'topik'}, 'ditahan': {('aspiration',): 'aspirasi'},
     'aspirasi-topik': {('aspiration',): 'aspirasi', ('topic',): 'topik'}, 'aspirasi-sebelumnya': {('aspiration',): 'aspirasi', ('earlier',): 'aspirasi'},
     'aspirasi-sumber': {('aspiration',): 'aspirasi', ('source_record', 'source_place'): 'sumber'},
     'jawaban-jenis': {('aspiration', 'response'): 'jawaban'}, 'jawaban-sumber': {('aspiration', 'response'): 'jawaban', ('source_record', 'source_place'): 'sumber'},
-    'tindak-lanjut': {('replaced_by',): 'komitmen'},
-    'kabar-tentang': {('follow_up',): 'tindak-lanjut', ('stop',): 'perhentian', ('aspiration',): 'aspirasi', ('commitment',): 'komitmen'},
+    'kabar': {('replaced_by',): 'komitmen'},
+    'kabar-tentang': {('follow_up',): 'kabar', ('stop',): 'kunjungan', ('aspiration',): 'aspirasi', ('commitment',): 'komitmen'},
 }
 KEYS = {
-    'perhentian': ['number'], 'aspirasi': ['reference'], 'jawaban': ['aspiration', 'response'], 'komitmen': ['reference'], 'tindak-lanjut': ['reference'],
+    'kunjungan': ['number'], 'aspirasi': ['reference'], 'jawaban': ['aspiration', 'response'], 'komitmen': ['reference'], 'kabar': ['reference'],
     'sumber': ['record', 'place'], 'foto': ['record', 'place'], 'dicabut': ['record'], 'ditahan': ['aspiration'], 'nomor-resmi': ['record', 'system'],
     'aspirasi-topik': ['aspiration', 'topic'], 'aspirasi-sebelumnya': ['aspiration', 'earlier'], 'aspirasi-sumber': ['aspiration', 'source_record', 'source_place'],
     'jawaban-jenis': ['aspiration', 'response', 'answer'], 'jawaban-sumber': ['aspiration', 'response', 'source_record', 'source_place'],
@@ -31,7 +31,7 @@ KEYS = {
 }
 # A list of keys in JSON, and the table that has the same pairs: its columns of the row and of the key.
 LISTS = [('aspirasi', 'topics', 'aspirasi-topik', 'aspiration', 'topic'), ('aspirasi', 'again', 'aspirasi-sebelumnya', 'aspiration', 'earlier'),
-         ('tindak-lanjut', 'about', 'kabar-tentang', 'follow_up', 'subject')]
+         ('kabar', 'about', 'kabar-tentang', 'follow_up', 'subject')]
 PYTHON = {'string': str, 'integer': int, 'boolean': bool, 'date': datetime.date}
 
 
@@ -160,9 +160,9 @@ def agree(site, faults):
                 links += 1
                 if not site.leads(row['url']):
                     faults.append(f'/data/{name}.csv: {row["url"]} is not there')
-            elif name in ('perhentian', 'aspirasi', 'jawaban', 'komitmen', 'tindak-lanjut', 'foto', 'dicabut', 'kecamatan', 'opd', 'topik'):
+            elif name in ('kunjungan', 'aspirasi', 'jawaban', 'komitmen', 'kabar', 'foto', 'dicabut', 'kecamatan', 'opd', 'topik'):
                 faults.append(f'/data/{name}.csv: a row has the address {row.get("url")!r}')
-    for name in ('perhentian', 'kecamatan', 'opd', 'topik'):
+    for name in ('kunjungan', 'kecamatan', 'opd', 'topik'):
         figures = FIGURES_OF_OFFICES if name == 'opd' else FIGURES
         faults += [f'/data/{name}.csv: has no column {figure}' for figure in figures if figure not in site.raw_table(name)[0]]
     for name, list_, other, row_key, item_key in LISTS:
@@ -192,8 +192,8 @@ def recorded(site):
     answers = [r for e in entries if 'withheld' not in e for r in (e.get('responses') or [])]
     districts = site.yaml('districts.yaml')
     return {
-        'perhentian': len(stops), 'aspirasi': len(entries), 'jawaban': len(answers), 'komitmen': sum(len((r.get('commitments') or [])) for r in answers),
-        'tindak-lanjut': len(news), 'sumber': sum(len((x.get('sources') or [])) for x in stops + news), 'koreksi': sum(len((s.get('corrections') or [])) for s in stops),
+        'kunjungan': len(stops), 'aspirasi': len(entries), 'jawaban': len(answers), 'komitmen': sum(len((r.get('commitments') or [])) for r in answers),
+        'kabar': len(news), 'sumber': sum(len((x.get('sources') or [])) for x in stops + news), 'koreksi': sum(len((s.get('corrections') or [])) for s in stops),
         'ditahan': sum('withheld' in e for e in entries), 'foto': sum(len((x.get('photos') or [])) for x in stops + news), 'kecamatan': len(districts), 'desa': sum(len(d['villages']) for d in districts), 'opd': len(site.yaml('offices.yaml')), 'topik': len(site.yaml('topics.yaml')),
     }
 

@@ -76,8 +76,8 @@ def links(site, faults):
 
 
 # The key of a twin under which the rows of a table stand.
-ROWS = {'perhentian': 'stops', 'aspirasi': 'aspirations', 'komitmen': 'commitments', 'kecamatan': 'districts', 'opd': 'offices', 'topik': 'topics',
-        'tindak-lanjut': 'follow_ups', 'koreksi': 'corrections'}
+ROWS = {'kunjungan': 'stops', 'aspirasi': 'aspirations', 'komitmen': 'commitments', 'kecamatan': 'districts', 'opd': 'offices', 'topik': 'topics',
+        'kabar': 'follow_ups', 'koreksi': 'corrections'}
 # What the address of a list of commitments promises.
 PROMISED = {
     'terlambat': ('deadline_state', 'late'), 'tanpa-tenggat': ('deadline_state', 'no-date'), 'tenggat-belum-lewat': ('deadline_state', 'ahead'),
@@ -93,7 +93,7 @@ PROMISED = {
 def promised(site, parts):
     """The table of a list, and the rows that its address promises; nothing where it says nothing here."""
     match parts:
-        case ['perhentian' | 'koreksi' | 'tindak-lanjut' | 'opd' | 'kecamatan' | 'topik' | 'komitmen' as name]:
+        case ['kunjungan' | 'koreksi' | 'kabar' | 'opd' | 'kecamatan' | 'topik' | 'komitmen' as name]:
             return name, lambda row: True
         case ['komitmen', 'lama-tanpa-kabar-langsung']:
             return 'komitmen', lambda row: row['quiet_since'] != ''
@@ -142,10 +142,10 @@ def lists(site, faults):
         if twin is not None and len(twin.get(ROWS[name], [])) != len(rows):
             faults.append(f'/{path}: {len(rows)} rows, its JSON has {len(twin.get(ROWS[name], []))}')
         count += len(rows)
-    for parts in [['perhentian'], ['koreksi'], ['tindak-lanjut'], ['opd'], ['kecamatan'], ['topik'], ['komitmen'],
+    for parts in [['kunjungan'], ['koreksi'], ['kabar'], ['opd'], ['kecamatan'], ['topik'], ['komitmen'],
                   *(['komitmen', name] for name in ('lama-tanpa-kabar-langsung', 'tenggat-lewat-sudah-dicari', 'tenggat-lewat-belum-dicari')),
                   *(['komitmen', name] for name in PROMISED), *([t, row['key']] for t in ('opd', 'kecamatan', 'topik') for row in site.table(t)),
-                  *([s['number']] for s in site.table('perhentian'))]:
+                  *([s['number']] for s in site.table('kunjungan'))]:
         if (path := '/'.join([*parts, 'data.csv'])) not in paths:
             faults.append(f'/{path}: is not there')
     if count < 100:
