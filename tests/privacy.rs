@@ -285,7 +285,9 @@ fn nothing_is_warned_of_in_fifty_ordinary_sentences() {
     let output = site.run_on(TODAY, &["check"]).expect(0, &[]);
     assert!(
         !output.err.contains("[J60") && !output.out.contains("[J60"),
-        "{output:?}"
+        "{}{}",
+        output.out,
+        output.err
     );
 }
 
