@@ -243,7 +243,7 @@ fn a_deadline_is_a_date_on_the_day_before_of_and_after() {
                 .any(|row| row.split(',').any(|cell| cell == state)),
             "{day} {state}\n{rows}"
         );
-        let calendar = text(&tree, "tenggat.ics");
+        let calendar = text(&tree, "komitmen/tenggat.ics");
         assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1, "{calendar}");
     }
 }
