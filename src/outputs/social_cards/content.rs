@@ -260,7 +260,9 @@ fn commitment_row(
     };
     let (key, is_late) = match deadline.state {
         "ahead" => ("card-due", false),
-        "passed-unknown" => ("card-passed", false),
+        // That there is no news stands beside it already.
+        "passed-unknown" if status.group == "no-direct-news" => ("card-passed", false),
+        "passed-unknown" => ("card-passed-unknown", false),
         "late" => ("card-late", true),
         "done-late" => ("card-done-late", true),
         // What is ended, and what was kept in time, needs no deadline beside it.
@@ -391,10 +393,7 @@ mod tests {
         for (day, expected) in [
             ("2026-12-30", "tenggat Desember 2026"),
             ("2026-12-31", "tenggat Desember 2026"),
-            (
-                "2027-01-01",
-                "tenggat lewat (Desember 2026); belum ada kabar apakah selesai",
-            ),
+            ("2027-01-01", "tenggat lewat (Desember 2026)"),
         ] {
             let card = card(day, "1/pasar-murah/");
             assert_eq!(card.rows[0].text, "Belum ada kabar langsung");
