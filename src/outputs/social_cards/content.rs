@@ -422,7 +422,7 @@ mod tests {
         );
         let english = super::tests::card("2027-01-01", "en/");
         assert!(
-            english.details[0].starts_with("1 aspiration – "),
+            english.details[0].starts_with("one aspiration – "),
             "{english:?}"
         );
     }
