@@ -92,8 +92,9 @@ def read(site, stem, expected, faults):
             faults.append(f'/{stem}.{kind}: is no one template: {text[:60]!r}')
         # A sentence in each language, APA, Chicago: each below a line that says which it is.
         blocks = [block.split('\n') for block in text.strip().split('\n\n')]
-        if kind == 'txt' and (len(blocks) != len(site.languages) + 2 or any(len(b) != 2 or not b[0] or expected['author'] not in b[1] for b in blocks)):
-            faults.append(f'/{stem}.{kind}: is no {len(site.languages) + 2} sentences below headings by {expected["author"]}')
+        authors = [*(site.words(site.publisher, lang) for lang in site.languages), expected['author'], expected['author']]
+        if kind == 'txt' and (len(blocks) != len(authors) or any(len(b) != 2 or not b[0] or author not in b[1] for author, b in zip(authors, blocks))):
+            faults.append(f'/{stem}.{kind}: is no {len(authors)} sentences below headings by {authors}')
         text = html.unescape(text.replace('{{!}}', '|')) if kind == 'wiki.txt' else text
         if expected['url'] not in text or plain(expected['title']) not in plain(text):
             faults.append(f'/{stem}.{kind}: lacks the title or the address')
@@ -107,7 +108,7 @@ def citations(site, faults):
         title = site.meta(page, 'og:title') or ''
         if reference in site.records and title != site.words(site.records[reference], lang):
             faults.append(f'/{page}: its title is {title!r}, in the content {site.words(site.records[reference], lang)!r}')
-        same = {'author': site.publisher, 'year': day[:4], 'day': day, 'accessed': day, 'language': lang}
+        same = {'author': site.words(site.publisher, lang), 'year': day[:4], 'day': day, 'accessed': day, 'language': lang}
         record = re.sub('/bagian/.*', '', site.split(page)[1]).rstrip('/')
         revision = f'r{revisions[record]}' if record in revisions else ''
         url = f'{site.base}{site.prefixes[lang]}{record}/{revision}/' if revision else site.base + page

@@ -43,6 +43,8 @@ class Site:
         self.folder, self.content = folder, content
         self.about = self.yaml('site.yaml')
         self.base, self.publisher, self.languages = self.about['base_url'], self.about['publisher'], self.about['languages']
+        # By language; of a site in one language a text as it is.
+        self.publishers = self.publisher if isinstance(self.publisher, dict) else {self.languages[0]: self.publisher}
         self.prefixes = {lang: '' if n == 0 else f'{lang}/' for n, lang in enumerate(self.languages)}
 
     def yaml(self, path):

@@ -30,7 +30,7 @@ def schema(site, faults):
         page = path.removesuffix('data.json')
         if twin.get('$schema') != f'{site.base}data/skema.json' or twin.get('format') != SHAPE or twin.get('as_of') != site.as_of():
             faults.append(f'/{path}: $schema {twin.get("$schema")}, format {twin.get("format")}, as of {twin.get("as_of")}')
-        if twin.get('publisher') != {site.languages[0]: site.publisher} or twin.get('licence') != site.about['licence']:
+        if twin.get('publisher') != site.publishers or twin.get('licence') != site.about['licence']:
             faults.append(f'/{path}: publisher {twin.get("publisher")}, licence {twin.get("licence")}')
         # A twin stands beside a page, whose words and addresses it has in every language.
         for lang, prefix in site.prefixes.items():
