@@ -31,14 +31,14 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         before.may_be_done |= may_miss_some;
         commitments.apply(context, follow_up);
         if context.is_fully_read(follow_up.span) {
-            diagnostics.extend(reopening_fault(follow_up, &before));
+            diagnostics.extend(reopening_error(follow_up, &before));
         }
     }
 }
 
 /// What is wrong with a follow-up that opens something again or should say so. One that is about
 /// several commitments is reported once.
-fn reopening_fault(follow_up: &FollowUp, before: &Before<'_>) -> Option<Diagnostic> {
+fn reopening_error(follow_up: &FollowUp, before: &Before<'_>) -> Option<Diagnostic> {
     let status = follow_up.status.filter(|status| !status.is_done());
     let done = before.done;
     match (status, done) {

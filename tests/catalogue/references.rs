@@ -80,7 +80,7 @@ fn c9_a_stop_without_commitments_says_so() {
     site.write(STOP_FILE, STOP);
     site.run_on(TODAY, &["build"]).expect(0, &[]);
     let page = site.read("public/2/index.html");
-    assert!(page.contains("0 komitmen."), "{page}");
+    assert!(page.contains("0 komitmen tercatat."), "{page}");
 }
 
 /// Stops that are all held back are another matter: an empty site is what was asked for, and `build` says that it is.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What a run printed and how it ended.
+#[derive(Debug)]
 pub struct Run {
     /// The command, for messages.
     pub command: String,
