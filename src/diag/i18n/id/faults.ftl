@@ -523,7 +523,7 @@ J316 =
             [program] Ganti nama berkasnya.
            *[other] Ganti nama berkas atau kunci salah satunya.
         }
-    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (komitmen, kecamatan, opd, topik, kabar, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, topik) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
     .help = Bagi catatannya: kunjungan menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
