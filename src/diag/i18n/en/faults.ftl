@@ -43,7 +43,7 @@ record-word =
         [Site] `site.yaml`
         [Contact] the contact
         [Outputs] `outputs`
-        [District] a district
+        [District] a kecamatan
         [Village] a village
         [Office] an office
         [Topic] a topic
@@ -228,7 +228,7 @@ J125 = { $found ->
        *[other] districts.geojson has the code `{ $found }`, which districts.yaml does not have
     }
     .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
-    .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
+    .why = The map on the home page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
 J126 = this list has more than { $limit } entries
     .help = Divide it among several files. If it should not be so long, delete what was pasted by mistake.
     .why = A list has at most 10,000 entries. Sensible records are far shorter; a longer one was nearly always pasted by mistake, and slows everybody down. Follow-ups may be divided among any number of files in content/follow-ups/.
@@ -414,8 +414,8 @@ J216 = `{ $found }` cannot be the address of the site
     .help = Write https://, the site's name, and a slash at the end, such as https://jhur.jemberkab.go.id/
     .why = base_url is where the site stands, and the start of every address in it. It must be https and end in a slash. It may be in a folder: https://example.go.id/jhur/.
 J217 = `{ $found }` is not an area code
-    .help = Write "35.09.11" for a district, or "35.09.11.2006" for a village, in quotation marks.
-    .why = The code of the Ministry of Home Affairs joins this record with other data. It is two digits three times for a district, and four more for a village, with points between. Quotation marks keep a zero at the start.
+    .help = Write "35.09.11" for a kecamatan, or "35.09.11.2006" for a village, in quotation marks.
+    .why = The code of the Ministry of Home Affairs joins this record with other data. It is two digits three times for a kecamatan, and four more for a village, with points between. Quotation marks keep a zero at the start.
 J218 = `site.yaml` does not say where readers report an error
     .help = Add: contact: {"{"}email: …{"}"}, or whatsapp: …, or page: https://…
     .why = A citizen who finds an error must know where to report it. One is enough: an e-mail address, an office's WhatsApp number, or a page with a form. Until then the site can be made as a draft.
@@ -432,31 +432,31 @@ J301 = there is a stop number { $found } already
 J302 = `{ $found }` is used in the same list already
     .label = the second
     .help = Change one of them, or delete what is too much.
-    .why = Keys in one list must differ, since references and addresses are made from them. A village's key is unique within its district, a commitment's within its aspiration. Do not change a key that is published.
-J303 = the district `{ $found }` is not in the list
+    .why = Keys in one list must differ, since references and addresses are made from them. A village's key is unique within its kecamatan, a commitment's within its aspiration. Do not change a key that is published.
+J303 = the kecamatan `{ $found }` is not in the list
     .help =
         { $near ->
             [none] Write a `key` from content/districts.yaml.
            *[other] Did you mean `{ $near }`?
         }
-    .why = A district is named by its key in content/districts.yaml, so that it is always spelt alike and its page is complete. Correct the key here, or add the district to the list.
-J304 = the village `{ $found }` is not in the district `{ $district }`
+    .why = A kecamatan is named by its key in content/districts.yaml, so that it is always spelt alike and its page is complete. Correct the key here, or add the kecamatan to the list.
+J304 = the village `{ $found }` is not in the kecamatan `{ $district }`
     .help =
         { $elsewhere ->
             [none] { $near ->
                 [none] Write the key of a village below `{ $district }` in content/districts.yaml.
                *[other] Did you mean `{ $near }`?
             }
-           *[other] That village is in the district `{ $elsewhere }`. If the asker is from there, delete `village:` and name the village in `role`.
+           *[other] That village is in the kecamatan `{ $elsewhere }`. If the asker is from there, delete `village:` and name the village in `role`.
         }
-    .why = A village is named by its key and looked for in the district of the stop. Several districts may have villages of one name, so that the district decides. An asker from another district is described in `role`.
+    .why = A village is named by its key and looked for in the kecamatan of the stop. Several kecamatan may have villages of one name, so that the kecamatan decides. An asker from another kecamatan is described in `role`.
 J305 = the office `{ $found }` is not in the list
     .help =
         { $near ->
             [none] Write a `key` from content/offices.yaml, or add the office there.
            *[other] Did you mean `{ $near }`?
         }
-    .why = An office is named by its key in content/offices.yaml, so that all its promises are on one page. Whoever answers without being an office (the regent, a district head, a state company) is listed there too.
+    .why = An office is named by its key in content/offices.yaml, so that all its promises are on one page. Whoever answers without being an office (the regent, the head of a kecamatan, a state company) is listed there too.
 J306 = the topic `{ $found }` is not in the list
     .help =
         { $near ->

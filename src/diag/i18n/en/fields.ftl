@@ -55,7 +55,7 @@ Topic-name = The topic's name. Example: UMKM
 Topic-parent = The key of the wider topic. Example: umkm, for the topic batik
 Topic-description = What it covers, in a sentence. Example: Micro, small and medium-sized businesses.
 
-Stop = One J-HUR stop: the regent and the heads of agency came to a kecamatan.
+Stop = One J-HUR stop: the regent and the heads of offices came to a kecamatan.
 Stop-number = The stop's number (the 6th): 6. Used only once; it becomes the address /6/.
     .label = Stop number
 Stop-number_basis = What the number rests on: stated (a source says so) or inferred (counted by the editors from the order of the visits). Without it: stated.
@@ -174,7 +174,7 @@ Announcement-withdrawn = If what was published no longer stands: since when and 
     .label = Withdrawn
 Announcement-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [6/bantuan-lama]
     .label = Former keys
-Setting-forum = In the forum, before the regent and the heads of agency.
+Setting-forum = In the forum, before the regent and the heads of offices.
 Setting-media = To a reporter.
 Setting-elsewhere = Somewhere else.
 
