@@ -28,8 +28,8 @@ command-new-stop-number = The stop's number, for example 7
 command-new-stop-district = The kecamatan's key in content/districts.yaml, for example wuluhan
 command-new-stop-date = The first day, for example 2022-03-25
 command-new-follow-up = Add a follow-up to its month's file, ready to be filled in, as a draft
-command-new-follow-up-reference = What it follows up, like its address: 6/studi-banding/usul-p-apbd
-command-new-follow-up-status = The new status, only for a commitment; without it the entry is news. One of: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
+command-new-follow-up-reference = What it is about, written like its address: 6/studi-banding/usul-p-apbd
+command-new-follow-up-status = The new status, only for a commitment; without it: news without a status. One of: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
 command-new-follow-up-date = The day it happened, for example 2022-10-03
 command-check = Check all records; nothing is written
 command-check-as-of = Check as if it were that day, for example 2022-12-31 (usually: today)
@@ -46,8 +46,8 @@ command-serve-port = The number behind the address (usually: 8000; 0 takes any t
 command-serve-drafts = Include drafts and what is held back
 command-serve-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
 command-release = Adds what changed since the last release to the revision log (content/revisions.jsonl)
-command-release-dry-run = Only shows what would become public
-command-redact = Strikes what one revision says out of the revision log, as a law demands; its line, its hash and the reason stay
+command-release-dry-run = Only shows what would be published
+command-redact = Strikes out of the revision log what one revision says, where the law demands it; its line, its hash and the reason stay
 command-redact-record = The record, such as 6/studi-banding
 command-redact-revision = The number of the revision, such as 2
 command-redact-reason = The reason; it is published. Example: "Request to delete personal data, Law 27/2022"
@@ -56,15 +56,15 @@ command-verify = Checks that what was published is as it was: the revision log, 
 command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
 command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
 command-status-out = The site's folder (usually public in the folder of --root)
-command-due = Show for each office what is overdue, due soon, waiting for a condition, or long without news; nothing is written
+command-due = Show for each office the commitments that are past the deadline, due soon, waiting for a condition, or long without direct news; nothing is written
 command-due-days = Include deadlines that are so many days away (usually: 30)
 command-due-office = Only this office: its key in content/offices.yaml, for example dinas-koperasi
 command-due-as-of = As things stood that day, for example 2022-12-31 (usually: today)
 command-due-format = Form of the result: text to read, letter for a letter to each office (Markdown), json or csv for other programs (usually: text)
 command-changes = Write a note for the press: what changed since a day; no file is written
 command-changes-since = The first day that counts, for example 2022-10-01
-command-changes-as-of = As things stood that day, for example 2022-12-31 (usually: today)
-command-links = Check whether the addresses of sources are still on the web: alive, dead, or cannot tell. Dead links are warnings, no faults
+command-changes-as-of = Up to how things stood that day, for example 2022-12-31 (usually: today)
+command-links = Check whether the addresses of sources are still on the web: alive, dead, or cannot tell. Dead addresses are warnings, not errors
 command-links-days = Use results again that are not this old, from links.jsonl (usually: 7; 0 checks everything again)
 command-links-format = Form of the result: text to read, json for other programs (usually: text)
 command-migrate = Bring records of an older format to the newest; format 1 is the first, so nothing needs it yet
@@ -212,8 +212,8 @@ J909 =
             [reference-lost] Run jhur check and put the stop's file right first.
             [follow-up-early] Look at the date and the reference again.
             [status-without-commitment] { $list ->
-                [none] Leave out --status: without it the follow-up is news.
-               *[other] Leave out --status, so that it is news, or choose the commitment:
+                [none] Leave out --status: it is then news without a status.
+               *[other] Leave out --status, so that it is news without a status, or choose the commitment:
                         { $list }
             }
             [no-list] Open that file: every follow-up starts with - at the left edge.
@@ -314,7 +314,7 @@ status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
 status-site = Site at { $path }: as of { $day }.
 status-current = It is what content/ makes for that day.
 status-older = content/ or themes/ changed since that site was made ({ $count } files would differ). Renew it with: jhur build
-status-day-passed = That day has passed: lateness on the site is not counted to today. Renew it with: jhur build
+status-day-passed = That day has passed: deadlines that passed since then do not show on the site yet. Renew it with: jhur build
 status-no-release = Revision log: none yet. Make the first lines with: jhur release
 status-release = Revision log: { $lines } revisions, last release { $day }.
 status-unreleased =
@@ -330,11 +330,11 @@ status-faults =
 said-stop = stop { $number }, Kecamatan { $district }, { $day }
 said-due-both = "{ $said }", read as { $day } at the latest
 said-due-words = "{ $said }", without a date
-due-nothing = Nothing has a deadline that passed, is due within { $days ->
+due-nothing = No commitment is past its deadline, due within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }, waiting for a condition, or long without direct news.
-due-nothing-office = This office has no commitment whose deadline has passed, that is due within { $days ->
+due-nothing-office = This office has no commitment that is past its deadline, due within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }, waiting for a condition, or long without direct news.
@@ -356,7 +356,7 @@ due-waiting = Waiting for a condition or a budget
 due-quiet = Without direct news for 180 days or more
 due-deadline = Deadline: { $due }.
 due-deadline-moved = { $now } First deadline: { $first }.
-due-no-deadline = Deadline: none was given.
+due-no-deadline = Deadline: not stated.
 due-place = Made at { $stop }: { $title }.
 due-waits = Depends on: { $on }.
 due-known = Status: { $status }. Last direct news on { $last }.
@@ -379,7 +379,7 @@ letter-opening = At J-HUR (Jember Hadir untuk Rakyat), { $office } made commitme
 letter-passed = The deadline of the following has passed. Please tell us whether it was kept, and since when. If not, please name what stands in the way, and the new deadline.
 letter-due-soon = The deadline of the following is near. Please tell us how far the work is, and whether it will be finished in time.
 letter-waiting = The following depends on a condition or a budget. Please tell us whether the condition is met or the budget there, and when work will begin.
-letter-quiet = We have known of no direct news of the following for a long time. Please tell us how it stands now.
+letter-quiet = For a long time we have seen no direct news of the following. Please tell us how it stands now.
 letter-place = Made at { $stop }: { $title }
 letter-official = By: { $official }
 letter-answer = How to answer
@@ -391,8 +391,8 @@ letter-route-or = {" "}or{" "}
 letter-route = Please answer by { $routes }.
 letter-route-none = Please answer to whoever sent you this letter.
 letter-closing = Thank you for your attention and your answer.
-letter-no-office = The sources of the following commitments name no office, so there is no letter about them ({ $asked }). Find out first who is in charge.
-letter-no-contact = The letters do not say where to answer to, because site.yaml has no `contact` yet.
+letter-no-office = The sources of the following commitments ({ $asked }) name no office, so there is no letter about them. Find out first who is in charge.
+letter-no-contact = The letters do not say where to send the answer, because site.yaml has no `contact` yet.
 said-press = press
 said-office = the office's own statement
 said-document = document
@@ -432,7 +432,7 @@ changes-moved = { $day }, { $promise }: the deadline is now { $due }; at first {
 changes-no-due = no deadline
 changes-by = Decided by: { $by }.
 changes-source = According to: { $source }
-changes-disputed = Contested: { $text }
+changes-disputed = Disputed: { $text }
 changes-correction = { $day }, { $record }: { $text }
 changes-revision = { $day }, { $record }: changed in revision { $revision }; its history shows the words that went and came.
 changes-gone = { $day }, { $record }: { $reason }
@@ -481,8 +481,8 @@ new-stop-next =
       3. Remove the line `draft: true` to have it published.
 new-follow-up-next =
     A follow-up to { $reference } ({ $words }) was added at the end of the file, as a draft. Next:
-      1. Fill in the lines that are empty: `text` (what happened) and `publisher` (who wrote it).
-      2. Run jhur check; it names every line that is still empty.
+      1. Fill in the lines that are empty: `text` (what happened) and `publisher` (who wrote or said it).
+      2. Run jhur check; it names everything that is still missing. Repeat until it is clean.
       3. Remove the line `draft: true` to have it published.
 follow-up-broken = Nothing was added: put that month's file right first, so that the new follow-up is not broken with it.
 schema-done = { $count } schemas written to { $path }
@@ -511,7 +511,7 @@ init-ci =
          (jhur-…-x86_64-unknown-linux-gnu.tar.gz) on the release page of the jhur you use, and its sha256. This program cannot guess it.
       2. { $host ->
             [github] On GitHub: Settings, Pages, Source: GitHub Actions.
-           *[gitlab] On GitLab: Build, Pipeline schedules: make a daily one, so that lateness is counted to the day.
+           *[gitlab] On GitLab: Build, Pipeline schedules: make a daily one, so that deadlines that have passed show at once.
          }
       3. Push the main branch. Faults in a proposed change appear { $host ->
             [github] beside the lines (pull request).
@@ -539,7 +539,7 @@ init-readme =
 
 scaffold-ci = Made by jhur init --ci: records are checked on every change, and the site is published from the main branch.
 scaffold-ci-archive = TO BE FILLED IN: the address of the jhur archive for Linux on jhur's release page, and its sha256 (in the .sha256 file beside it).
-scaffold-ci-daily = Every day at 00:10 WIB, so that lateness is counted to the day.
+scaffold-ci-daily = Every day at 00:10 WIB, so that deadlines that have passed show at once.
 scaffold-ci-report = A report for the proposed change; the next command shows the same on the screen and decides.
 ci-empty = Fill in JHUR_ARCHIVE and JHUR_SHA256 in the workflow file: the address of the jhur archive and its sha256.
 scaffold-stop =
@@ -553,21 +553,21 @@ scaffold-example-stop =
     Delete this file and content/follow-ups/contoh.yaml when you no longer need them (once there is a real stop).
 scaffold-example-follow-up =
     AN EXAMPLE, no real record. Follow-ups are added at the end and old ones are not changed. One file a month, for example 2022-10.yaml; jhur new follow-up makes it.
-scaffold-follow-ups = Follow-ups dated { $month }. News is added at the end; what stands here is not changed.
+scaffold-follow-ups = News dated { $month }. New entries are added at the end; what stands here is not changed.
 scaffold-about = About: $words$
 scaffold-text = TO BE FILLED IN: what happened, in one to three sentences. Example: Jalan dusun mulai diaspal pada 3 Oktober.
 scaffold-sources = TO BE FILLED IN: who wrote or said it. Example: Radar Jember, or the name of an office.
-scaffold-verified = TO BE FILLED IN: press, document, citizen or inspectorate. Verified means that someone other than the office made sure.
+scaffold-verified = TO BE FILLED IN: press, document, citizen or inspectorate. Verified means confirmed by someone other than the office.
 scaffold-status-planned = Planned or budgeted.
 scaffold-status-in-progress = Under way.
 scaffold-status-stalled = Stalled: name the obstacle in text.
 scaffold-status-partly-done = Partly delivered: say in text what is done and what is not.
 scaffold-status-done-reported = Reported done by the office.
-scaffold-status-done-verified = Done, and made sure of by someone other than the office.
+scaffold-status-done-verified = Done, and confirmed by someone other than the office.
 scaffold-status-superseded = Another commitment took its place.
 scaffold-status-dropped = Not pursued: give the reason in text.
 scaffold-status-not-assessable = Not assessable: say in text which word or measure is missing.
-scaffold-reopens = It is on record as done: this news opens it again. Give the reason in text.
+scaffold-reopens = The promise is on record as done: this news opens it again. Give the reason in text.
 
 ## Spreadsheets
 
@@ -605,7 +605,7 @@ sheet-source = Only for a source without a key: which of the stop's sources it i
     .label = Source no.
 sheet-turn = Which follow-up about it on that day: 1 for the first. If empty: the next.
     .label = Follow-up no.
-sheet-broken = Mend that file first; until then nothing is exported or imported.
+sheet-broken = Put that file right first; until then nothing is exported or imported.
 export-done = { $path } is done. Fill it in with Excel or LibreOffice, then: jhur import { $path }
 import-changed = { $path }
 import-new = { $path } (new)
@@ -648,13 +648,13 @@ form-add-aspiration = Add an aspiration
 form-add-announcement = Add an announcement
 form-to-stop = Stop { $number }
 form-follow = Write a follow-up: { $name }
-form-next = What belongs to it and what comes next
+form-next = Related records and next steps
 form-save = Save
 form-check = Check and see the result
 form-saved = Saved.
 form-wrong = Something has to be put right
-form-wrong-what = Nothing has been saved yet; what was typed is still there. Each link leads to its field.
-form-missing = { $label }: nothing is written here yet
+form-wrong-what = Nothing has been saved yet; what you typed is still there. Each link leads to its field.
+form-missing = { $label }: not filled in yet
 form-message = Put right:
 form-note = Note:
 form-others = Other errors that were there before
@@ -675,14 +675,14 @@ form-in-mad = Madurese
 form-changed = The file was changed by somebody else after this form was opened
 form-changed-what = Nothing has been saved yet; what you typed is still there below. Compare first, then save once more.
 form-changed-unknown = Nothing is saved yet; what you typed is still below. jhur no longer knows what the file said when this form was opened: first open the record as it is now in another tab and compare, then save.
-form-changed-anew = The record that this form was to change is not known any more. If you save, what was typed becomes a new record and the old one stays.
+form-changed-anew = The record that this form was to change is not known any more. If you save, what you typed becomes a new record and the old one stays.
 form-changed-lines = What changed (− removed, + added):
 form-broken = The file { $path } cannot be changed by a form before this is put right with a text editor:
-form-cannot = The file { $path } is written in a way that a form cannot change; change it with a text editor. What was typed is still there.
+form-cannot = The file { $path } is written in a way that a form cannot change; change it with a text editor. What you typed is still there.
 form-no-form = Cannot be shown as a form
 form-no-record = There is no such record, or it was moved.
 form-no-file = There is no file { $path }: perhaps it was removed or renamed.
-form-other-token = jhur serve was started again after this form was opened. Read once more what was typed, then save.
+form-other-token = jhur serve was started again after this form was opened. Read once more what you typed, then save.
 form-edit = Change
 
 ## Personal data (check --privacy)
@@ -696,8 +696,8 @@ privacy-number = What looks like a telephone number, e-mail address or NIK and w
 privacy-withheld = Names in what is withheld that stand in something published, too: { $count }
 privacy-photo = Names beside photographs: { $count }
 privacy-person = What looks like a person's name in texts, keys and names of photographs: { $count }
-privacy-home = What looks like the address of a home: { $count }
-privacy-health = What looks like the state of somebody's health: { $count }
+privacy-home = What looks like a home address: { $count }
+privacy-health = What looks like information on somebody's health: { $count }
 privacy-refused = NIK, telephone numbers and e-mail addresses to be deleted first: { $count }
 privacy-official = Officials, who speak for their offices: { $count }
 privacy-consent = consent { $day }, form { $form }

@@ -43,7 +43,7 @@ record-word =
         [Site] `site.yaml`
         [Contact] the contact
         [Outputs] `outputs`
-        [District] a district
+        [District] a kecamatan
         [Village] a village
         [Office] an office
         [Topic] a topic
@@ -198,11 +198,11 @@ J118 = there is an invisible character here ({ $found })
     .label = here
     .help = Delete it: put the cursor here, press Backspace, and type again.
     .why = Invisible characters come along when text is copied from the web, a PDF or WhatsApp. Some turn the direction of writing, or make two names that look alike different. Delete this part and type it again.
-J119 = two versions met in git and are not joined yet
+J119 = this file still holds two versions from git that are not joined
     .help = Keep the right part, then delete the lines <<<<<<<, ======= and >>>>>>>.
     .why = Two people changed the same place, and git put both versions into this file. Only you know which is right. Leave one, delete the three marked lines, and save.
 J120 = there are more than 16 levels here
-    .help = See the indentation and the brackets around this line.
+    .help = Check the indentation and the brackets around this line.
     .why = The deepest record (a commitment in a response in an aspiration) has only eight levels. More than 16 means that a bracket or an indentation is wrong. The limit also protects the program from files made to break it.
 J121 = the file { $path } is unknown and was not read
     .help = { $near ->
@@ -228,7 +228,7 @@ J125 = { $found ->
        *[other] districts.geojson has the code `{ $found }`, which districts.yaml does not have
     }
     .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
-    .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
+    .why = The map on the home page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
 J126 = this list has more than { $limit } entries
     .help = Divide it among several files. If it should not be so long, delete what was pasted by mistake.
     .why = A list has at most 10,000 entries. Sensible records are far shorter; a longer one was nearly always pasted by mistake, and slows everybody down. Follow-ups may be divided among any number of files in content/follow-ups/.
@@ -385,14 +385,14 @@ J209 = `{ $found }` is not a deadline
             [none] Write a day (2023-03-31), month (2023-03), quarter (2023-Q1) or year (2023). For spoken words: due: {"{"}said: "soon"{"}"}
            *[other] Write { $near }.
         }
-    .why = A deadline is written as exactly as it was spoken: a day, month, quarter or year, of which the last day counts. If only words were spoken, put them into `said`, and the editor's reading into `by` if there is one. If there is no deadline, delete the line.
+    .why = A deadline is written as exactly as it was spoken: a day, month, quarter or year, of which the last day counts. If only words were spoken, put them into `said`, and the editors' reading into `by` if there is one. If there is no deadline, delete the line.
 J210 = `{ $found }` is not a web address
     .help = Write the full address that a reader can open, starting with https:// or http://.
     .why = Readers must be able to open the source. A full address starts with https:// or http:// and has the name of a site; addresses on one's own computer (localhost, file:) open for nobody else.
 J211 = `{ $found }` is not a reference
     .help = Write the stop's number, or number/aspiration, or number/aspiration/commitment, such as 6/studi-banding/usul-p-apbd.
     .why = A reference uses the words of the page's address: 6 for a stop, 6/studi-banding for an aspiration or announcement, 6/studi-banding/usul-p-apbd for a commitment. There is no slash at the start or end.
-J212 = there is nothing here
+J212 = this field is empty
     .help = Fill it in. A key that is not required may be deleted if there is nothing to say.
     .why = A key without content, or with spaces alone, is usually unfinished work. On the page it becomes a hole. Fill it in, or delete the key if it is not required.
 J213 = this text has more than { $limit } characters
@@ -414,8 +414,8 @@ J216 = `{ $found }` cannot be the address of the site
     .help = Write https://, the site's name, and a slash at the end, such as https://jhur.jemberkab.go.id/
     .why = base_url is where the site stands, and the start of every address in it. It must be https and end in a slash. It may be in a folder: https://example.go.id/jhur/.
 J217 = `{ $found }` is not an area code
-    .help = Write "35.09.11" for a district, or "35.09.11.2006" for a village, in quotation marks.
-    .why = The code of the Ministry of Home Affairs joins this record with other data. It is two digits three times for a district, and four more for a village, with points between. Quotation marks keep a zero at the start.
+    .help = Write "35.09.11" for a kecamatan, or "35.09.11.2006" for a village, in quotation marks.
+    .why = The code of the Ministry of Home Affairs joins this record with other data. It is two digits three times for a kecamatan, and four more for a village, with points between. Quotation marks keep a zero at the start.
 J218 = `site.yaml` does not say where readers report an error
     .help = Add: contact: {"{"}email: …{"}"}, or whatsapp: …, or page: https://…
     .why = A citizen who finds an error must know where to report it. One is enough: an e-mail address, an office's WhatsApp number, or a page with a form. Until then the site can be made as a draft.
@@ -432,31 +432,31 @@ J301 = there is a stop number { $found } already
 J302 = `{ $found }` is used in the same list already
     .label = the second
     .help = Change one of them, or delete what is too much.
-    .why = Keys in one list must differ, since references and addresses are made from them. A village's key is unique within its district, a commitment's within its aspiration. Do not change a key that is published.
-J303 = the district `{ $found }` is not in the list
+    .why = Keys in one list must differ, since references and addresses are made from them. A village's key is unique within its kecamatan, a commitment's within its aspiration. Do not change a key that is published.
+J303 = the kecamatan `{ $found }` is not in the list
     .help =
         { $near ->
             [none] Write a `key` from content/districts.yaml.
            *[other] Did you mean `{ $near }`?
         }
-    .why = A district is named by its key in content/districts.yaml, so that it is always spelt alike and its page is complete. Correct the key here, or add the district to the list.
-J304 = the village `{ $found }` is not in the district `{ $district }`
+    .why = A kecamatan is named by its key in content/districts.yaml, so that it is always spelt alike and its page is complete. Correct the key here, or add the kecamatan to the list.
+J304 = the village `{ $found }` is not in the kecamatan `{ $district }`
     .help =
         { $elsewhere ->
             [none] { $near ->
                 [none] Write the key of a village below `{ $district }` in content/districts.yaml.
                *[other] Did you mean `{ $near }`?
             }
-           *[other] That village is in the district `{ $elsewhere }`. If the asker is from there, delete `village:` and name the village in `role`.
+           *[other] That village is in the kecamatan `{ $elsewhere }`. If the asker is from there, delete `village:` and name the village in `role`.
         }
-    .why = A village is named by its key and looked for in the district of the stop. Several districts may have villages of one name, so that the district decides. An asker from another district is described in `role`.
+    .why = A village is named by its key and looked for in the kecamatan of the stop. Several kecamatan may have villages of one name, so that the kecamatan decides. An asker from another kecamatan is described in `role`.
 J305 = the office `{ $found }` is not in the list
     .help =
         { $near ->
             [none] Write a `key` from content/offices.yaml, or add the office there.
            *[other] Did you mean `{ $near }`?
         }
-    .why = An office is named by its key in content/offices.yaml, so that all its promises are on one page. Whoever answers without being an office (the regent, a district head, a state company) is listed there too.
+    .why = An office is named by its key in content/offices.yaml, so that all its promises are on one page. Whoever answers without being an office (the regent, the head of a kecamatan, a state company) is listed there too.
 J306 = the topic `{ $found }` is not in the list
     .help =
         { $near ->
@@ -477,17 +477,17 @@ J308 = `about` names `{ $found }`, which does not exist
             [none] Write it like the address: number/aspiration/commitment, such as 6/studi-banding/usul-p-apbd.
            *[other] Did you mean `{ $near }`?
         }
-    .why = A follow-up must be about a stop, aspiration, announcement or commitment that exists, since its news is shown there. Write the reference like the page's address. The key of a commitment is below `commitments:` in the stop's file.
+    .why = A follow-up must be about a stop, aspiration, announcement or commitment that exists, since that is where it is shown. Write the reference like the page's address. The key of a commitment is below `commitments:` in the stop's file.
 J309 = `again` names `{ $found }`, which is no aspiration
     .help =
         { $near ->
             [none] Write the stop's number and the aspiration's key, such as 3/pemasaran.
            *[other] Did you mean `{ $near }`?
         }
-    .why = `again` joins a wish with the same wish at an earlier stop, so that one sees how often it was asked. It therefore refers to an aspiration or announcement, not to a stop or a commitment.
+    .why = `again` joins this aspiration with the same one at an earlier stop, so that one sees how often it was asked. It therefore refers to an aspiration or announcement, not to a stop or a commitment.
 J310 = `again` must lead to an earlier stop, `{ $found }` does not
     .help = Move `again` to the later aspiration, and refer to this one there.
-    .why = A wish that is voiced again refers to the earlier one: its stop has a lower number and an earlier date. The site makes the other direction itself. If a date is wrong, correct the date.
+    .why = An aspiration that is voiced again refers to the earlier one: its stop has a lower number and an earlier date. The site makes the other direction itself. If a date is wrong, correct the date.
 J311 = `replaced_by` names `{ $found }`, which is no commitment
     .help =
         { $near ->
@@ -538,9 +538,9 @@ J316 =
             [program] Rename the file.
            *[other] Rename one of them, or change its key.
         }
-    .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (komitmen, kecamatan, opd, topik, kabar, koreksi, data, cari, en, id, media, aset, assets, 404) cannot be used. One address is one page in each language.
+    .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, topik) cannot be used. One address is one page in each language.
 J317 = the page { $path } comes to { $size } MB; at most { $limit } MB
-    .help = Divide the record: a stop into several aspirations, a long text into a summary with its script as a source.
+    .help = Divide the record: a stop into several aspirations, a long text into a summary with the full text as a source.
     .why = A page of that size does not open on a citizen's phone, and often something was pasted by mistake. The limit is 8 MB for a page; an ordinary one has less than 100 kB.
 
 J321 = this line of the revision log cannot be read
@@ -606,9 +606,9 @@ J334 = { $path } was changed after it was published: its sha256 is not that of m
     .help = If it was not you, find out who it was. Restore it with jhur build, then upload again.
     .why = Pages are not edited in the site's folder: changes are written in content/, where they leave a trace. A file that changed after it was published was changed by someone else, or broken by copying.
 J335 = manifest.json does not name { $path }
-    .help = If the file is not yours, delete it.
+    .help = If it was not you who put the file there, delete it.
     .why = There is a file in the site's folder that jhur did not make. That is allowed (a CNAME, for example), but a forged page looks the same.
-J336 = { $path } is not what the records make, from line { $line } on
+J336 = { $path } differs from what the records make, from line { $line } on
     .help =
         It says:      { $found }
         It should say: { $expected }
@@ -638,7 +638,7 @@ J401 = `until` ({ $found }) is before `date` ({ $date })
     .why = `date` is the first day, `until` the last. The wrong way round, the calendar and the order of stops would be wrong.
 J402 = this follow-up ({ $found }) is before stop { $stop } ({ $date })
     .help = Correct `date`. If it really happened earlier, write it into the stop's `notes` and not as a follow-up.
-    .why = What happened before a promise was made cannot be its follow-up. Most often the year is a slip, or `about` names another stop.
+    .why = A follow-up tells what happened after a stop. What happened before a promise was made is no news of that promise. Most often the year is a slip, or `about` names another stop.
 J403 = all its sources were published before it happened ({ $found }); the latest is of { $latest }
     .help = Correct one of the dates, or add a source that was published later.
     .why = A report from before an event can announce it but cannot report it. `date` is the day on which it happened; a source that supports it is of that day or later. A source without a date does not count here.
@@ -659,16 +659,16 @@ J501 = the response `{ $found }` has no commitment
     .why = `promised` and `to-study` mean that something was promised, and that is what this site follows. Write the promise as a commitment, at least one. If nothing was promised, choose another answer, such as explained or advised.
 J502 = there is a commitment, but the answer is not `promised` or `to-study`
     .help = Add promised (it will be done) or to-study (it will be studied) to `answer`, or delete the commitment.
-    .why = A commitment comes from a promise alone. If the official only explained or advised, a commitment would ask for something that was not promised. Compare it with the minutes.
-J503 = the answer is `{ $found }`, but not to whom
+    .why = A commitment comes from a promise alone. If the official only explained or advised, a commitment would ask for something that was not promised. Compare it with the source.
+J503 = the answer is `{ $found }`, but it does not say to whom
     .help = Add the line: to: …
-    .why = Citizens who are referred must know where to: an agency, a ministry, a company. Write it in `to`. If the minutes do not say, write what they say, such as "the authority in charge".
+    .why = Citizens who are referred must know where to: an agency, a ministry, a company. Write it in `to`. If the source is not clear, use its own words, such as "the authority in charge".
 J504 = this follow-up has no source
     .help =
         Add:
         sources:
           - {"{"}publisher: …, date: 2022-10-03, url: https://…, kind: press{"}"}
-    .why = All news of a promise must be open to checking, good news from one's own office too. One source is enough: a report, a document, a letter, a statement. Only `check: true` (someone looked, there is no news) needs none.
+    .why = All news of a promise must be open to checking, good news from one's own office too. One source is enough: a report, a document, a letter, a statement. Only `check: true` (someone looked, none was found) needs none.
 J505 = `done-verified` needs a source other than the office that promised
     .help = Add a source with kind: press, document, citizen or inspectorate. If only the office says so, write status: done-reported
     .why = "Verified" means that someone else saw it. The office's word alone is done-reported, which has its worth. A source without `kind` does not count, since it is unclear who speaks.
@@ -691,8 +691,8 @@ J508 = news with `bearing: related` carries no `{ $key }`
     .why = Related news is about the same subject elsewhere or in the whole regency; it is background, not proof that this promise was kept. Therefore it carries no status and no deadline. Only direct news does.
 J509 = `status` is only for commitments, `{ $found }` is none
     .help = Write about: number/aspiration/commitment, or delete `status`. { commitments-help }
-    .why = What is done, stalled or dropped is a commitment, not a stop or an aspiration: one aspiration may have several promises. Name the commitment, down to the third part. Without `status` the entry is plain news.
-J510 = { $about } is on record as done on { $date }; this news does not say that it is open again
+    .why = What is done, stalled or dropped is a commitment, not a stop or an aspiration: one aspiration may have several promises. Name the commitment, down to the third part. Without `status` it is news without a status.
+J510 = { $about } is on record as done on { $date }; this follow-up does not say that it is open again
     .help = If it is not done after all, add reopens: true (in the form: tick "Open again") and give the reason in `text`. If the status is wrong, correct it.
     .why = That something done is no longer done is important news, and must not look like a slip. Therefore it is said on purpose: `reopens: true`, with a source. The words in `text` are free; the program does not guess what they mean.
 J511 = `check: true` carries no `{ $key }`
@@ -734,14 +734,14 @@ J551 = { $recorded } of { $heard } aspirations are recorded so far
     .why = `heard` is how many aspirations the minutes count. As long as fewer are recorded, the page says so. This is no error, only a reminder.
 J552 = the commitment `{ $found }` has no deadline
     .help = If one was spoken, add due: 2023-03, or due: {"{"}said: "soon"{"}"}
-    .why = Without a deadline nothing can be called late; the site says "no deadline". If none was spoken, leave it so. A deadline may also come later, in a follow-up.
+    .why = A promise without a deadline cannot be called late; the site says that none is stated. If none was spoken, leave it so. A deadline that is announced later is recorded as a follow-up.
 J553 =
     { $news ->
         [none] no direct news yet of the commitment `{ $found }`, made on { $date }
        *[some] no direct news of the commitment `{ $found }` since { $date }
     }
-    .help = Ask the office, or record that you looked: about: { $about }, check: true
-    .why = After 180 days without direct news the site says since when. Only news of the promise itself takes that away; related news is mentioned by itself. If you looked and found none, record it with `check: true`; it does not take the mark away, but shows that someone looked.
+    .help = Ask the office. If you looked and found none, record it: about: { $about }, check: true
+    .why = After 180 days without direct news the site says since when. Only news of the promise itself ends that; related news is mentioned by itself. If you looked and found none, record it with `check: true`; the statement stays, but shows that someone looked.
 J554 = this source has no archived copy
     .help = Save its address at web.archive.org/save, then add archived: https://web.archive.org/web/…
     .why = News pages vanish or change; an archived copy keeps the source open to checking. Saving one is free and takes a minute. The site links both.
@@ -760,11 +760,11 @@ J557 =
     .help =
         { $read ->
             [partly] Look for a whole source, such as the minutes, and record the answer in `responses`. If a source says that it was answered, but not what: answer: [unreported]
-           *[whole] Ask, and record the answer in `responses`. If a source says that it was answered, but not what: answer: [unreported]. If there is none, leave it.
+           *[whole] Ask those who were there, and record the answer in `responses`, with its source. If a source says that it was answered, but not what: answer: [unreported]. If there is none, leave it.
         }
-    .why = After 60 days an aspiration without an answer is worth asking about. The site says what is known: that no answer is recorded, or that there is none in what could be read. What was only told to reporters is not reminded of. An answer that comes later is recorded as a follow-up about the aspiration.
+    .why = After 60 days an aspiration without an answer is worth asking about. The site says what is known: that no answer is recorded, or that there is none in what could be read. There is no reminder for what was only told to reporters. An answer that comes after the stop is recorded as a follow-up about the aspiration.
 J558 = this source is gone: { $reason ->
-        [no-host] nobody knows the name of its site
+        [no-host] the name of its site is not known
        *[gone] its server answers { $status }
     }
     .help = { $archived ->
@@ -782,7 +782,7 @@ J559 = it cannot be told whether this source is still there: { $reason ->
         [not-web] its address leads to something that is no web page
         [not-public] its address leads to a machine that is not open to the public
         [front-page] its address leads to the front page { $to }
-       *[wait] its server wants to be asked another time
+       *[wait] its server asks to be asked again later
     }
     .help = { $archived ->
         [none] Open it in a browser yourself. If it is still there, save a copy at web.archive.org/save and add it as `archived`.
@@ -798,7 +798,7 @@ J560 = the address of this source now leads to another page: { $to }
 J601 = the name of a citizen, `{ $found }`, needs consent
     .help = Delete `name`. If there is consent in writing, add consent: {"{"}date: 2022-03-18, form: "012"{"}"}
     .why = Citizens brought their complaint to the regent, not to a search engine. A private person's name is published only with consent in writing, under Law 27/2022 on Personal Data Protection. A description such as "Pelaku UMKM" in `role` is usually enough.
-J602 = this looks like a NIK (identity number)
+J602 = this looks like a NIK (national identity number)
     .label = 16 digits
     .help = Delete these digits.
     .why = A NIK is private data and must not be published, not even in a quotation. Other numbers of 16 digits, such as card numbers, are no less dangerous. Once published it cannot be taken back from search engines.

@@ -2,7 +2,7 @@
 
 ## Bantuan
 
-command = Membuat situs dari catatan J-HUR: apa yang diminta, dijawab, dijanjikan, dan apa jadinya.
+command = Membuat situs dari catatan J-HUR: apa yang diminta, dijawab, dijanjikan, dan apa kabarnya.
 command-after =
     Sehari-hari:
       jhur new stop --number 7 --district ambulu --date 2022-03-25
@@ -27,26 +27,26 @@ command-new-stop = Membuat berkas kunjungan yang siap diisi, sebagai draf
 command-new-stop-number = Nomor kunjungan, misalnya 7
 command-new-stop-district = Kunci kecamatan di content/districts.yaml, misalnya wuluhan
 command-new-stop-date = Tanggal hari pertama, misalnya 2022-03-25
-command-new-follow-up = Menambahkan kabar pada berkas bulannya, siap diisi, sebagai draf
-command-new-follow-up-reference = Yang ditindaklanjuti, seperti alamatnya: 6/studi-banding/usul-p-apbd
-command-new-follow-up-status = Status barunya, hanya untuk komitmen; tanpa ini menjadi kabar. Salah satu dari: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
+command-new-follow-up = Menambahkan kabar ke berkas bulannya, siap diisi, sebagai draf
+command-new-follow-up-reference = Kabar ini tentang apa, ditulis seperti alamatnya: 6/studi-banding/usul-p-apbd
+command-new-follow-up-status = Status barunya, hanya untuk komitmen; tanpa ini: kabar tanpa status. Salah satu dari: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
 command-new-follow-up-date = Tanggal kejadiannya, misalnya 2022-10-03
 command-check = Memeriksa semua catatan; tidak menulis apa pun
 command-check-as-of = Memeriksa seolah hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-check-format = Bentuk hasil: human untuk dibaca, json, github atau gitlab untuk program lain (biasanya: human)
 command-check-deny-warnings = Peringatan pun dianggap kesalahan
-command-check-privacy = Tunjukkan semua data pribadi yang akan terbit, dengan tempat dan alamatnya
+command-check-privacy = Menunjukkan semua data pribadi yang akan terbit, dengan tempat dan alamatnya
 command-build = Memeriksa, lalu menerbitkan situs ke sebuah folder; kalau ada kesalahan, situs lama tidak diubah
 command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-build-out = Folder situs, dihitung dari folder tempat perintah dijalankan (biasanya: public di folder --root)
 command-build-drafts = Draf dan yang ditahan ikut dimuat, untuk dilihat sendiri
-command-build-sign = Tanda tangani manifest dengan kunci rahasia minisign di berkas ini; kata sandinya di JHUR_KEY_PASSWORD
+command-build-sign = Menandatangani manifest dengan kunci rahasia minisign di berkas ini; kata sandinya di JHUR_KEY_PASSWORD
 command-serve = Menampilkan situs di http://127.0.0.1:8000/ selagi menulis: setiap perubahan langsung terlihat, begitu juga setiap kesalahan; catatan ditulis dan diubah dengan formulir di /tulis/
 command-serve-port = Nomor di belakang alamatnya (biasanya: 8000; 0 memakai nomor mana saja yang bebas)
 command-serve-drafts = Draf dan yang ditahan ikut dimuat
 command-serve-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-release = Menambahkan yang berubah sejak terbitan terakhir ke catatan terbit (content/revisions.jsonl)
-command-release-dry-run = Hanya menunjukkan apa yang akan menjadi umum
+command-release-dry-run = Hanya menunjukkan apa yang akan terbit
 command-redact = Mencoret isi satu revisi dari catatan terbit karena hukum; barisnya, sidiknya dan alasannya tetap ada
 command-redact-record = Catatannya, misalnya 6/studi-banding
 command-redact-revision = Nomor revisinya, misalnya 2
@@ -56,7 +56,7 @@ command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit,
 command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
 command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
 command-status-out = Folder situs (biasanya: public di folder --root)
-command-due = Menunjukkan per OPD apa yang terlambat, segera jatuh tempo, menunggu syarat, atau lama tanpa kabar; tidak menulis apa pun
+command-due = Menunjukkan per OPD komitmen yang tenggatnya lewat, segera jatuh tempo, menunggu syarat, atau lama tanpa kabar langsung; tidak menulis apa pun
 command-due-days = Tenggat yang tinggal sekian hari ikut disebut (biasanya: 30)
 command-due-office = Hanya OPD ini: kuncinya di content/offices.yaml, misalnya dinas-koperasi
 command-due-as-of = Menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
@@ -64,7 +64,7 @@ command-due-format = Bentuk hasil: text untuk dibaca, letter untuk surat ke seti
 command-changes = Menulis catatan untuk pers: apa yang berubah sejak suatu hari; tidak menulis ke berkas apa pun
 command-changes-since = Hari pertama yang ikut dihitung, misalnya 2022-10-01
 command-changes-as-of = Sampai keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
-command-links = Memeriksa apakah alamat sumber masih ada di web: hidup, mati, atau tidak dapat dipastikan. Tautan mati menjadi peringatan, bukan kesalahan
+command-links = Memeriksa apakah alamat sumber masih ada di web: hidup, mati, atau tidak dapat dipastikan. Alamat yang mati menjadi peringatan, bukan kesalahan
 command-links-days = Hasil yang belum setua ini dipakai lagi, dari links.jsonl (biasanya: 7; 0 memeriksa semuanya lagi)
 command-links-format = Bentuk hasil: text untuk dibaca, json untuk program lain (biasanya: text)
 command-migrate = Memindahkan catatan dari format lama ke format terbaru; format 1 yang pertama, jadi belum ada yang perlu dipindahkan
@@ -126,7 +126,7 @@ version =
 J909 =
     { $case ->
         [command] tidak ada perintah `{ $found }`
-        [no-command] perintahnya belum lengkap
+        [no-command] perintah ini belum lengkap
         [flag] tidak ada pilihan `{ $found }` di sini
         [surplus] `{ $found }` tidak diharapkan di sini
         [missing] kurang: { $found }
@@ -212,8 +212,8 @@ J909 =
             [reference-lost] Jalankan jhur check dan perbaiki berkas kunjungannya dulu.
             [follow-up-early] Periksa tanggal dan rujukannya.
             [status-without-commitment] { $list ->
-                [none] Hapus --status: tanpa itu tulisannya menjadi kabar tanpa status.
-               *[other] Hapus --status, sehingga menjadi kabar, atau pilih komitmennya:
+                [none] Hapus --status, supaya menjadi kabar tanpa status.
+               *[other] Hapus --status, supaya menjadi kabar tanpa status, atau pilih komitmennya:
                         { $list }
             }
             [no-list] Buka berkas itu: setiap kabar diawali tanda - di tepi kiri.
@@ -233,7 +233,7 @@ later = { $count } catatan tidak dihitung, karena baru diketahui sesudah hari ya
 clean = Tidak ada kesalahan dan tidak ada peringatan.
 build-progress = Membuat halaman
 build-failed = Situs tidak dibuat; situs lama tidak diubah.
-build-unreleased = Situs ini memuat { $count } catatan dengan isi yang belum masuk catatan terbit. Kalau sudah benar, jalankan: jhur release
+build-unreleased = Situs ini memuat { $count } catatan dengan isi yang belum masuk catatan terbit. Kalau isinya sudah benar, jalankan: jhur release
 build-unsigned = Situs ini tidak ditandatangani, padahal site.yaml menyebut kuncinya. Tanda tangani dengan: jhur build --sign BERKAS-KUNCI
 build-drafts = Situs ini memuat draf: jangan diunggah.
 build-empty = Belum ada kunjungan yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
@@ -265,7 +265,7 @@ status-no-site = Situs: belum ada di { $path }. Buat dengan: jhur build
 status-site = Situs di { $path }: keadaan per { $day }.
 status-current = Situs itu sama dengan isi content/ untuk hari itu.
 status-older = Isi content/ atau themes/ berubah sejak situs itu dibuat ({ $count } berkas akan lain). Perbarui dengan: jhur build
-status-day-passed = Hari itu sudah lewat: keterlambatan di situs tidak dihitung sampai hari ini. Perbarui dengan: jhur build
+status-day-passed = Hari itu sudah lewat: tenggat yang lewat sesudahnya belum tampak di situs. Perbarui dengan: jhur build
 status-no-release = Catatan terbit: belum ada. Yang pertama dibuat dengan: jhur release
 status-release = Catatan terbit: { $lines } revisi, terbitan terakhir { $day }.
 status-unreleased = { $count } catatan berisi perubahan yang belum masuk catatan terbit. Lihat dengan: jhur release --dry-run
@@ -297,7 +297,7 @@ letter-to =
 
     Dengan hormat,
 letter-head = Pimpinan { $office }
-letter-opening = Pada J-HUR (Jember Hadir untuk Rakyat), { $office } menyampaikan komitmen kepada warga. Komitmen itu dicatat dan diterbitkan beserta kelanjutannya. Per { $day } tercatat { $commitments } komitmen { $office }: { $figures }. Dengan surat ini kami memohon kabar tentang { $asked } komitmen di bawah. Yang kami ketahui hanya yang diberitakan: pekerjaan yang sudah selesai tetapi belum kami ketahui tetap terhitung di sini.
+letter-opening = Pada J-HUR (Jember Hadir untuk Rakyat), { $office } menyampaikan komitmen kepada warga. Komitmen itu dicatat dan diterbitkan beserta kabarnya. Per { $day } tercatat { $commitments } komitmen { $office }: { $figures }. Dengan surat ini kami memohon kabar tentang { $asked } komitmen di bawah. Yang kami ketahui hanya yang diberitakan: pekerjaan yang sudah selesai tetapi belum kami ketahui tetap terhitung di sini.
 letter-passed = Tenggat komitmen berikut sudah lewat. Mohon dijelaskan apakah sudah dipenuhi dan sejak kapan. Bila belum, mohon disebutkan hambatannya dan tenggat yang baru.
 letter-due-soon = Tenggat komitmen berikut sudah dekat. Mohon dijelaskan sampai di mana pengerjaannya dan apakah akan selesai pada waktunya.
 letter-waiting = Komitmen berikut bergantung pada syarat atau anggaran. Mohon dijelaskan apakah syaratnya sudah terpenuhi atau anggarannya sudah tersedia, dan kapan akan dikerjakan.
@@ -313,7 +313,7 @@ letter-route-or = {" "}atau{" "}
 letter-route = Mohon jawaban dikirim melalui { $routes }.
 letter-route-none = Mohon jawaban dikirim kepada pengirim surat ini.
 letter-closing = Atas perhatian dan jawabannya kami ucapkan terima kasih.
-letter-no-office = Sumber { $asked } komitmen berikut tidak menyebut OPD, jadi tidak ada surat untuknya. Tentukan dulu siapa yang menanganinya.
+letter-no-office = Sumber { $asked } komitmen berikut tidak menyebut OPD, jadi tidak ada surat untuk komitmen itu. Tentukan dulu siapa yang menanganinya.
 letter-no-contact = Suratnya belum menyebut ke mana jawaban dikirim, karena site.yaml belum memuat `contact`.
 said-press = pers
 said-office = keterangan OPD sendiri
@@ -372,11 +372,11 @@ new-stop-next =
       2. Jalankan jhur check sampai bersih.
       3. Hapus baris `draft: true` supaya ikut terbit.
 new-follow-up-next =
-    Kabar atas { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
-      1. Isi baris yang masih kosong: `text` (apa yang terjadi) dan `publisher` (siapa yang menulisnya).
+    Kabar tentang { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
+      1. Isi baris yang masih kosong: `text` (apa yang terjadi) dan `publisher` (siapa yang menulis atau mengatakannya).
       2. Jalankan jhur check; yang masih kurang disebut satu per satu. Ulangi sampai bersih.
       3. Hapus baris `draft: true` supaya ikut terbit.
-follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya kabar yang baru tidak ikut rusak.
+follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya kabar baru ini tidak ikut rusak.
 schema-done = { $count } skema ditulis ke { $path }
 schema-site = Situs (content/site.yaml)
 schema-districts = Kecamatan (content/districts.yaml)
@@ -403,7 +403,7 @@ init-ci =
          di halaman rilis jhur yang Anda pakai, dan sha256-nya. Program ini tidak dapat menebaknya.
       2. { $host ->
             [github] Di GitHub: Settings, Pages, Source: GitHub Actions.
-           *[gitlab] Di GitLab: Build, Pipeline schedules: buat jadwal harian, supaya keterlambatan dihitung sampai hari ini.
+           *[gitlab] Di GitLab: Build, Pipeline schedules: buat jadwal harian, supaya tenggat yang lewat segera tampak.
          }
       3. Kirim (push) cabang main. Kesalahan pada usulan perubahan muncul { $host ->
             [github] di baris yang salah (pull request).
@@ -431,7 +431,7 @@ init-readme =
 
 scaffold-ci = Dibuat oleh jhur init --ci: catatan diperiksa pada setiap perubahan, dan situs diterbitkan dari cabang utama.
 scaffold-ci-archive = DIISI: alamat arsip jhur untuk Linux di halaman rilis jhur, dan sha256-nya (ada di berkas .sha256 di sebelahnya).
-scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya keterlambatan dihitung sampai hari ini.
+scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya tenggat yang lewat segera tampak.
 scaffold-ci-report = Laporan untuk usulan perubahan; perintah sesudahnya menunjukkan hal yang sama di layar dan menentukan hasilnya.
 ci-empty = Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas alur kerja: alamat arsip jhur dan sha256-nya.
 scaffold-stop =
@@ -449,7 +449,7 @@ scaffold-follow-ups = Kabar bertanggal { $month }. Kabar baru ditambahkan di baw
 scaffold-about = Tentang: $words$
 scaffold-text = WAJIB DIISI: apa yang terjadi, dalam satu sampai tiga kalimat. Contoh: Jalan dusun mulai diaspal pada 3 Oktober.
 scaffold-sources = WAJIB DIISI: siapa yang menulis atau mengatakannya. Contoh: Radar Jember, atau nama dinas.
-scaffold-verified = WAJIB DIISI: press, document, citizen atau inspectorate. Terverifikasi berarti ada pihak selain OPD yang memastikan.
+scaffold-verified = WAJIB DIISI: press, document, citizen atau inspectorate. Terverifikasi berarti dipastikan oleh pihak selain OPD.
 scaffold-status-planned = Masuk rencana atau anggaran.
 scaffold-status-in-progress = Sedang dikerjakan.
 scaffold-status-stalled = Terhambat: sebut hambatannya di text.
@@ -459,7 +459,7 @@ scaffold-status-done-verified = Selesai, dan dipastikan pihak selain OPD.
 scaffold-status-superseded = Diganti komitmen lain.
 scaffold-status-dropped = Tidak dilanjutkan: sebut alasannya di text.
 scaffold-status-not-assessable = Belum dapat dinilai: sebut di text kata atau ukuran apa yang kurang.
-scaffold-reopens = Sudah tercatat selesai: kabar ini membukanya lagi. Tulis sebabnya di text.
+scaffold-reopens = Janji ini sudah tercatat selesai: kabar ini membukanya lagi. Tulis sebabnya di text.
 
 ## Lembar kerja
 
@@ -470,7 +470,7 @@ sheet-instructions-text =
     2. Kolom berjudul kuning wajib diisi. Klik sebuah sel untuk melihat penjelasannya; pilihan yang tersedia ada di lembar Daftar.
     3. Baris dikenali dari kolom paling kiri: nomor kunjungan, kunci aspirasi, jawaban ke berapa. Kunci ditulis dengan huruf kecil, angka dan tanda hubung, misalnya studi-banding, dan jangan diganti sesudah terbit.
     4. Kunjungan baru: tambahkan baris di lembar Kunjungan. Aspirasinya di lembar Aspirasi, dengan nomor kunjungan yang sama; jawabannya di lembar Jawaban; yang dijanjikan di lembar Komitmen.
-    5. Kabar: tambahkan baris di lembar Kabar. Kolom Tentang berisi rujukan seperti 6/studi-banding/usul-p-apbd: nomor kunjungan, kunci aspirasi, kunci komitmen.
+    5. Kabar sesudah kunjungan: tambahkan baris di lembar Kabar. Kolom Tentang berisi rujukan seperti 6/studi-banding/usul-p-apbd: nomor kunjungan, kunci aspirasi, kunci komitmen.
     6. Tanggal ditulis tahun-bulan-hari, misalnya 2022-03-18. Beberapa kunci dalam satu sel dipisahkan dengan koma.
     7. Perlu lebih banyak tempat, misalnya sumber ketiga? Tambahkan kolom di kanan dengan judul yang sama dan nomor berikutnya: Sumber 3: penerbit.
     8. Sel yang dikosongkan menghapus isian itu. Baris yang dihapus dari lembar tidak menghapus catatannya.
@@ -516,7 +516,7 @@ import-kept =
 form-title = Menulis catatan
 form-all = Semua catatan
 form-site = Lihat situs
-form-lead = Di sini catatan ditulis dan diubah tanpa mengenal YAML. Setiap isian diperiksa sebelum disimpan; yang salah dijelaskan di sampingnya.
+form-lead = Di sini Anda menulis dan mengubah catatan tanpa perlu mengenal YAML. Setiap isian diperiksa sebelum disimpan; yang salah dijelaskan di sampingnya.
 form-stops = Kunjungan
 form-follow-ups = Kabar
 form-nothing = Belum ada.
@@ -537,12 +537,12 @@ form-save = Simpan
 form-check = Periksa dan lihat hasilnya
 form-saved = Tersimpan.
 form-wrong = Ada yang perlu diperbaiki
-form-wrong-what = Belum ada yang disimpan; yang diketik tetap ada. Setiap tautan menuju isiannya.
+form-wrong-what = Belum ada yang disimpan; yang Anda ketik tetap ada. Setiap tautan menuju isiannya.
 form-missing = { $label }: belum diisi
 form-message = Perbaiki:
 form-note = Perhatikan:
 form-others = Kesalahan lain yang sudah ada sebelumnya
-form-others-what = Ini tidak menghalangi penyimpanan, tetapi situs baru dapat diterbitkan sesudah semuanya diperbaiki.
+form-others-what = Kesalahan itu tidak menghalangi penyimpanan, tetapi situs baru dapat diterbitkan sesudah semuanya diperbaiki.
 form-required = * wajib diisi, di bagian yang dipakai. Yang lain boleh dikosongkan.
 form-none = Belum ada yang dapat dipilih.
 form-preview = Pratinjau
@@ -559,14 +559,14 @@ form-in-mad = bahasa Madura
 form-changed = Berkasnya diubah orang lain sesudah formulir ini dibuka
 form-changed-what = Belum ada yang disimpan; yang Anda ketik tetap ada di bawah ini. Bandingkan dahulu, lalu simpan sekali lagi.
 form-changed-unknown = Belum ada yang disimpan; yang Anda ketik tetap ada di bawah ini. jhur tidak tahu lagi isi berkas ketika formulir ini dibuka: buka dahulu catatannya yang sekarang di tab lain dan bandingkan, lalu simpan.
-form-changed-anew = Catatan yang diubah dengan formulir ini tidak dapat dikenali lagi. Bila disimpan, yang diketik menjadi catatan baru dan yang lama tetap ada.
+form-changed-anew = Catatan yang diubah dengan formulir ini tidak dapat dikenali lagi. Kalau disimpan, yang Anda ketik menjadi catatan baru dan yang lama tetap ada.
 form-changed-lines = Yang berubah (− dihapus, + ditambahkan):
 form-broken = Berkas { $path } tidak dapat diubah dengan formulir sebelum ini diperbaiki dengan penyunting teks:
-form-cannot = Berkas { $path } ditulis dengan cara yang tidak dapat diubah oleh formulir; ubahlah dengan penyunting teks. Yang diketik tetap ada.
+form-cannot = Berkas { $path } ditulis dengan cara yang tidak dapat diubah lewat formulir; ubahlah dengan penyunting teks. Yang Anda ketik tetap ada.
 form-no-form = Tidak dapat ditampilkan sebagai formulir
 form-no-record = Catatan ini tidak ada, atau sudah dipindahkan.
 form-no-file = Berkas { $path } tidak ada: mungkin dihapus atau diganti namanya.
-form-other-token = jhur serve dijalankan ulang sesudah formulir ini dibuka. Baca sekali lagi yang diketik, lalu simpan.
+form-other-token = jhur serve dijalankan ulang sesudah formulir ini dibuka. Baca sekali lagi yang Anda ketik, lalu simpan.
 form-edit = Ubah
 
 ## Data pribadi (check --privacy)
@@ -575,7 +575,7 @@ privacy-intro =
     Data pribadi yang akan terbit. Bacalah baris demi baris: apakah semua ini memang boleh dibaca siapa pun?
     Nama dikenali dari huruf besar, sapaan, gelar, atau umur; yang ditulis lain tidak ditemukan.
 privacy-name = Nama warga, dengan persetujuan: { $count }
-privacy-role = Peran dengan desanya, yang dapat menunjuk orang tertentu: { $count }
+privacy-role = Peran yang disebut dengan desanya, sehingga dapat menunjuk orang tertentu: { $count }
 privacy-number = Yang mirip nomor telepon, surel, atau NIK tetapi dibiarkan (alamat web, surel dinas): { $count }
 privacy-withheld = Nama dari catatan yang ditahan, yang tertulis juga di tempat terbit: { $count }
 privacy-photo = Nama pada teks foto: { $count }

@@ -105,7 +105,7 @@ J102 = berkas ini tidak disimpan sebagai UTF-8
     .help = Buka berkas di penyunting teks, pilih Simpan Sebagai, lalu pilih pengodean UTF-8.
     .why = UTF-8 adalah cara menyimpan huruf yang sama di semua komputer. Berkas dengan cara lama (ANSI, Latin-1) dapat terbit dengan huruf yang keliru, misalnya pada nama orang. Simpan ulang sebagai UTF-8; isinya tidak berubah.
 J103 = berkas ini kosong
-    .help = Isi catatannya, atau hapus berkas ini.
+    .help = Tulis catatannya, atau hapus berkas ini.
     .why = Berkas kosong biasanya sisa penyimpanan yang terputus. Program tidak menebak apakah catatan itu memang tidak ada. Isi kembali dari cadangan, atau hapus berkasnya.
 J104 = berkas ini terlalu besar: { $found } bita, paling banyak { $limit }
     .help = Bagi isinya ke beberapa berkas, misalnya kabar menurut bulan.
@@ -124,7 +124,7 @@ J105 =
             [indent] Samakan jumlah spasi di awal baris dengan kunci lain dalam catatan yang sama.
            *[other] Bandingkan dengan berkas lain yang sejenis, lalu tulis ulang bagian ini.
         }
-    .why = Berkas catatan tersusun dari baris `kunci: nilai`; jarak dari tepi kiri menunjukkan apa milik siapa. Bila susunannya putus, program tidak menebak maksudnya. Perbaiki baris yang ditunjuk; sisa berkas tetap diperiksa dalam kali yang sama.
+    .why = Berkas catatan tersusun dari baris `kunci: nilai`; jarak dari tepi kiri menunjukkan baris mana termasuk catatan mana. Bila susunannya putus, program tidak menebak maksudnya. Perbaiki baris yang ditunjuk; sisa berkas tetap diperiksa dalam kali yang sama.
 J106 = baris ini menjorok dengan tab
     .label = tab
     .help = Ganti tab dengan spasi, dua untuk setiap tingkat.
@@ -183,7 +183,7 @@ J118 = ada karakter yang tidak terlihat di sini ({ $found })
     .label = di sini
     .help = Hapus karakter ini: tempatkan kursor di sini, tekan Backspace, lalu ketik ulang.
     .why = Karakter tak terlihat ikut terbawa ketika menyalin dari web, PDF atau WhatsApp. Sebagian membalik arah tulisan atau membuat dua nama yang tampak sama menjadi berbeda. Hapus dan ketik ulang bagian itu.
-J119 = pertemuan dua versi dari git belum diselesaikan
+J119 = di berkas ini masih ada dua versi dari git yang belum disatukan
     .help = Pilih bagian yang benar, lalu hapus baris <<<<<<<, ======= dan >>>>>>>.
     .why = Dua orang mengubah tempat yang sama, dan git menaruh kedua versi di berkas ini. Hanya Anda yang tahu mana yang benar. Sisakan satu versi, hapus ketiga baris tanda, lalu simpan.
 J120 = susunan di sini lebih dari 16 tingkat
@@ -198,8 +198,8 @@ J121 = berkas { $path } tidak dikenal dan tidak ikut dibaca
 J122 = berkas { $path } tidak ada
     .help = Periksa namanya dan foldernya. Situs baru dibuat dengan `jhur init`.
     .why = site.yaml memuat nama, alamat dan penerbit situs, dan tanpa itu tidak ada yang dapat dibuat. Mungkin berkas terhapus, berganti nama, atau perintah dijalankan di folder yang lain.
-J123 = { $path } adalah tautan ke tempat lain, bukan berkas
-    .help = Salin berkasnya sendiri ke sini.
+J123 = { $path } hanya tautan ke tempat lain (symlink atau pintasan), bukan berkasnya sendiri
+    .help = Hapus tautan itu, lalu salin berkas aslinya ke tempat yang sama.
     .why = Tautan dapat menunjuk ke luar folder situs, sehingga yang terbit bukan lagi isi folder ini, atau tidak ada di komputer lain. Taruh berkas yang sebenarnya di tempat ini.
 J124 = halaman ini tidak diawali judul di antara dua baris `---`
     .help =
@@ -217,7 +217,7 @@ J125 = { $found ->
 J126 = daftar ini lebih dari { $limit } butir
     .help = Bagi ke beberapa berkas. Kalau tidak seharusnya sepanjang ini, hapus yang salah tempel.
     .why = Satu daftar memuat paling banyak { "10.000" } butir. Catatan yang wajar jauh lebih pendek; yang lebih panjang hampir selalu salah tempel dan memperlambat semua orang. Kabar boleh dibagi ke berapa pun berkas di content/follow-ups/.
-J127 = { $path } dan { $other } sama bagi program
+J127 = { $path } dan { $other } bernama sama bagi program
     .help = Gabungkan isinya ke salah satu, lalu hapus yang lain.
     .why = Di Windows dan macOS, huruf besar dan kecil dalam nama berkas tidak dibedakan, sehingga yang satu menimpa yang lain begitu folder disalin. topics.yml di sebelah topics.yaml juga memuat daftar yang sama untuk kedua kalinya. Program tidak menebak yang mana yang benar.
 J128 = lebih dari { $limit } tanda bertumpuk pada satu huruf
@@ -269,7 +269,7 @@ J134 =
             [gap] Pindahkan ke kolom bernomor 1, atau tambahkan kolom yang sama untuk setiap nomor sebelumnya.
            *[turn] Untuk mengubah yang ada tulis { $found }; untuk menambah yang baru tulis nomor berikutnya.
         }
-    .why = Baris lembar dikenali dari kuncinya: nomor kunjungan, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci, dan untuk kabar rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
+    .why = Baris lembar dikenali dari kuncinya: nomor kunjungan, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci; kabar dikenali dari rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
 J135 =
     { $case ->
         [formula] rumus di sel ini belum pernah dihitung
@@ -377,9 +377,9 @@ J210 = `{ $found }` bukan alamat web
 J211 = `{ $found }` bukan rujukan
     .help = Tulis nomor kunjungan, atau nomor/aspirasi, atau nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
     .why = Rujukan memakai kata yang sama dengan alamat halamannya: 6 untuk kunjungan, 6/studi-banding untuk aspirasi atau pengumuman, 6/studi-banding/usul-p-apbd untuk komitmen. Tanpa garis miring di awal atau akhir.
-J212 = tidak ada isinya di sini
-    .help = Isi. Kunci yang tidak wajib boleh dihapus kalau memang tidak ada isinya.
-    .why = Kunci tanpa isi, atau dengan spasi saja, biasanya pekerjaan yang belum selesai. Di halaman ia menjadi tempat kosong. Isi, atau hapus kuncinya bila tidak wajib.
+J212 = isian ini kosong
+    .help = Tulis isinya. Kunci yang tidak wajib boleh dihapus kalau memang tidak ada isinya.
+    .why = Kunci tanpa isi, atau dengan spasi saja, biasanya pekerjaan yang belum selesai. Di halaman, tempatnya akan kosong. Tulis isinya, atau hapus kuncinya bila tidak wajib.
 J213 = teks ini lebih dari { $limit } karakter
     .help = Ringkas, atau bagi menjadi beberapa catatan.
     .why = Teks sepanjang itu tidak dibaca orang di telepon, dan biasanya salah tempel. Batasnya { "20.000" } karakter untuk satu teks. Naskah lengkap dapat disebut sebagai sumber.
@@ -462,17 +462,17 @@ J308 = `about` menyebut `{ $found }`, yang tidak ada
             [none] Tulis seperti alamatnya: nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Kabar harus mengenai kunjungan, aspirasi, pengumuman atau komitmen yang ada, sebab beritanya ditampilkan di sana. Tulis rujukannya sama dengan alamat halamannya. Kunci komitmen ada di `commitments:` pada berkas kunjungan.
+    .why = Kabar harus mengenai kunjungan, aspirasi, pengumuman atau komitmen yang ada, sebab di sanalah kabar itu ditampilkan. Tulis rujukannya sama dengan alamat halamannya. Kunci komitmen ada di `commitments:` pada berkas kunjungan.
 J309 = `again` menyebut `{ $found }`, yang bukan aspirasi
     .help =
         { $near ->
             [none] Tulis nomor kunjungan dan kunci aspirasinya, misalnya 3/pemasaran.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = `again` menghubungkan keinginan yang sama pada kunjungan sebelumnya, sehingga terlihat berapa kali hal itu diminta. Karena itu isinya rujukan ke aspirasi atau pengumuman, bukan ke kunjungan atau komitmen.
+    .why = `again` menghubungkan aspirasi ini dengan aspirasi yang sama pada kunjungan sebelumnya, sehingga terlihat berapa kali hal itu diminta. Karena itu isinya rujukan ke aspirasi atau pengumuman, bukan ke kunjungan atau komitmen.
 J310 = `again` harus menunjuk ke kunjungan yang lebih awal, `{ $found }` tidak
     .help = Pindahkan `again` ke aspirasi yang lebih akhir: di sana rujuk yang ini.
-    .why = Keinginan yang disampaikan lagi selalu merujuk ke yang lebih dahulu: nomor kunjungannya lebih kecil dan tanggalnya lebih awal. Arah sebaliknya dibuat sendiri oleh situs. Kalau kedua tanggal keliru, betulkan tanggalnya.
+    .why = Aspirasi yang disampaikan lagi selalu merujuk ke yang lebih dahulu: nomor kunjungannya lebih kecil dan tanggalnya lebih awal. Arah sebaliknya dibuat sendiri oleh situs. Kalau kedua tanggal keliru, betulkan tanggalnya.
 J311 = `replaced_by` menyebut `{ $found }`, yang bukan komitmen
     .help =
         { $near ->
@@ -521,9 +521,9 @@ J316 =
         { $by ->
             [page] Hapus salah satu berkas; versi bahasa Inggris bernama { $found }.en.md.
             [program] Ganti nama berkasnya.
-           *[other] Ganti nama atau kunci salah satu.
+           *[other] Ganti nama berkas atau kunci salah satunya.
         }
-    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (komitmen, kecamatan, opd, topik, kabar, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, topik) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
     .help = Bagi catatannya: kunjungan menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
@@ -591,7 +591,7 @@ J334 = { $path } berubah sesudah terbit: sha256-nya lain dari manifest.json
     .help = Kalau bukan Anda yang mengubahnya, cari tahu siapa. Pulihkan dengan jhur build, lalu unggah lagi.
     .why = Halaman tidak disunting di folder situs: perubahan ditulis di content/, dengan jejak. Berkas yang berubah sesudah terbit diubah orang lain, atau rusak ketika disalin.
 J335 = { $path } tidak disebut di manifest.json
-    .help = Kalau berkas itu bukan milik Anda, hapus.
+    .help = Kalau bukan Anda yang menaruh berkas itu, hapus.
     .why = Di folder situs ada berkas yang tidak dibuat jhur. Boleh saja (misalnya CNAME), tetapi halaman palsu pun tampak seperti ini.
 J336 = { $path } bukan yang dihasilkan dari catatan, mulai baris { $line }
     .help =
@@ -623,7 +623,7 @@ J401 = `until` ({ $found }) lebih awal daripada `date` ({ $date })
     .why = `date` adalah hari pertama, `until` hari terakhir. Kalau terbalik, kalender dan urutan kunjungan menjadi keliru.
 J402 = kabar ini ({ $found }) lebih awal daripada kunjungan { $stop } ({ $date })
     .help = Betulkan `date`. Kalau hal itu memang terjadi sebelumnya, tulis di `notes` kunjungan, bukan sebagai kabar.
-    .why = Sesuatu yang terjadi sebelum janji diucapkan tidak dapat menjadi kabarnya. Paling sering tahunnya salah ketik, atau `about` menunjuk kunjungan yang lain.
+    .why = Kabar menceritakan apa yang terjadi sesudah kunjungan. Yang terjadi sebelum janji diucapkan bukan kabar tentang janji itu. Paling sering tahunnya salah ketik, atau `about` menunjuk kunjungan yang lain.
 J403 = semua sumbernya terbit sebelum kejadiannya ({ $found }); yang terakhir { $latest }
     .help = Betulkan salah satu tanggal, atau tambahkan sumber yang terbit sesudahnya.
     .why = Berita yang terbit sebelum suatu kejadian hanya dapat mengumumkannya, tidak dapat melaporkannya. `date` adalah hari kejadian; sumber yang mendukungnya terbit pada hari itu atau sesudahnya. Sumber tanpa tanggal tidak dihitung.
@@ -644,16 +644,16 @@ J501 = jawaban `{ $found }` belum punya komitmen
     .why = `promised` dan `to-study` berarti ada yang dijanjikan, dan justru itulah yang ditelusuri situs ini. Tulis janjinya sebagai komitmen, paling sedikit satu. Kalau tidak ada yang dijanjikan, pilih jawaban lain, misalnya explained atau advised.
 J502 = ada komitmen, tetapi jawabannya bukan `promised` atau `to-study`
     .help = Tambahkan promised (akan dikerjakan) atau to-study (akan dikaji) pada `answer`, atau hapus komitmennya.
-    .why = Komitmen hanya lahir dari janji. Kalau pejabat hanya menjelaskan atau memberi saran, mencatat komitmen berarti menagih sesuatu yang tidak dijanjikan. Cocokkan dengan notula.
+    .why = Komitmen hanya lahir dari janji. Kalau pejabat hanya menjelaskan atau memberi saran, mencatat komitmen berarti menagih sesuatu yang tidak dijanjikan. Cocokkan dengan sumbernya.
 J503 = dijawab `{ $found }`, tetapi belum disebut kepada siapa
     .help = Tambahkan baris: to: …
-    .why = Warga yang dialihkan harus tahu ke mana: instansi, kementerian, atau perusahaan. Tulis di `to`. Kalau notula tidak menyebutnya, tulis apa adanya, misalnya "instansi yang berwenang".
+    .why = Warga yang dirujuk harus tahu ke mana: instansi, kementerian, atau perusahaan. Tulis di `to`. Kalau sumber tidak menyebutnya dengan jelas, tulis seperti di sumber, misalnya "instansi yang berwenang".
 J504 = kabar ini belum punya sumber
     .help =
         Tambahkan:
         sources:
           - {"{"}publisher: …, date: 2022-10-03, url: https://…, kind: press{"}"}
-    .why = Setiap kabar tentang janji harus dapat diperiksa, termasuk kabar baik dari kantor sendiri. Cukup satu sumber: berita, dokumen, surat, keterangan OPD. Hanya `check: true` (sudah dicari, belum ada kabar) yang tidak memerlukannya.
+    .why = Setiap kabar harus dapat diperiksa pembaca, termasuk kabar baik dari kantor sendiri. Cukup satu sumber: berita, dokumen, surat, keterangan OPD. Hanya `check: true` (sudah dicari, tidak ditemukan) yang tidak memerlukannya.
 J505 = `done-verified` perlu sumber di luar OPD yang berjanji
     .help = Tambahkan sumber dengan kind: press, document, citizen atau inspectorate. Kalau hanya OPD yang mengatakan, tulis status: done-reported
     .why = "Terverifikasi" berarti ada pihak lain yang melihatnya sendiri. Keterangan OPD saja adalah done-reported, dan itu pun berharga. Sumber tanpa `kind` tidak dihitung, sebab tidak jelas siapa yang berbicara.
@@ -673,16 +673,16 @@ J507 = `{ $status }` perlu `by`: siapa yang memutuskan
     .why = Menghentikan atau mengganti janji adalah keputusan, dan keputusan ada yang mengambilnya. Tulis nama jabatan atau lembaganya, sesuai sumber. Alasannya ditulis di `text`.
 J508 = kabar dengan `bearing: related` tidak membawa `{ $key }`
     .help = Hapus `{ $key }`. Kalau kabar ini memang tentang komitmen itu sendiri, hapus `bearing: related`.
-    .why = Kabar `related` tentang urusan yang sama di tempat lain atau sekabupaten; ia latar, bukan bukti bahwa janji ini ditepati. Karena itu ia tidak membawa status atau tenggat. Hanya kabar langsung yang mengubahnya.
+    .why = Kabar `related` ialah kabar tentang pokok yang sama, tetapi di tempat lain atau sekabupaten; itu latar, bukan bukti bahwa janji ini ditepati. Karena itu ia tidak membawa status atau tenggat. Hanya kabar langsung yang mengubahnya.
 J509 = `status` hanya untuk komitmen, `{ $found }` bukan komitmen
     .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `status`. { commitments-help }
-    .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan kunjungan atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, catatan ini menjadi berita biasa.
-J510 = { $about } tercatat selesai pada { $date }; kabar ini tidak mengatakan bahwa dibuka lagi
+    .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan kunjungan atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, yang tercatat ialah kabar tanpa status.
+J510 = { $about } tercatat selesai pada { $date }; kabar ini tidak menyebut bahwa janji itu dibuka lagi
     .help = Kalau memang belum selesai, tambahkan reopens: true (di formulir: centang "Dibuka lagi") dan tulis sebabnya di `text`. Kalau statusnya keliru, betulkan.
-    .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu dikatakan dengan sengaja: `reopens: true`, dengan sumber. Kata-kata di `text` bebas; program tidak menebak artinya.
+    .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu harus disebut dengan sengaja: `reopens: true`, dengan sumber. Kata-kata di `text` bebas; program tidak menebak artinya.
 J511 = `check: true` tidak membawa `{ $key }`
     .help = Hapus `{ $key }`. Kalau ada kabar baru, hapus `check: true` dan tambahkan sumbernya.
-    .why = `check` berarti seseorang sudah mencari dan tidak menemukan kabar baru. "Tidak ditemukan" bukan "tidak ditepati", jadi status dan tenggat tetap seperti semula. Kabar yang mengubahnya memerlukan sumber.
+    .why = `check` berarti seseorang sudah mencari kabar dan tidak menemukannya. "Tidak ditemukan" bukan "tidak ditepati", jadi status dan tenggat tetap seperti semula. Kabar yang mengubahnya memerlukan sumber.
 J512 = `due` baru hanya untuk komitmen, `{ $found }` bukan komitmen
     .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `due`. { commitments-help }
     .why = Hanya komitmen yang punya tenggat. Kalau tenggatnya bergeser, tunjuk komitmen yang mana; tenggat lama dan baru tetap terlihat. Alasannya ditulis di `text`.
@@ -695,10 +695,10 @@ J514 = tidak ada satu pun kunjungan di content/stops/
 J515 = jawaban ini belum punya `text`
     .label = di jawaban ini
     .help = Tambahkan baris text: … dengan apa yang dijawab. Kalau sumber hanya menyebut bahwa ada yang menjawab, tulis answer: [unreported]
-    .why = Jenis jawaban tanpa isinya tidak dapat diperiksa pembaca. Kalau sumber tidak memuat isinya, jangan diterka dan jangan pula dicatat seolah-olah tidak ada jawaban: `unreported` mengatakan bahwa dijawab di tempat dan isinya tidak diberitakan.
+    .why = Jenis jawaban tanpa isinya tidak dapat diperiksa pembaca. Kalau sumber tidak memuat isinya, jangan diterka dan jangan pula dicatat seolah-olah tidak ada jawaban: `unreported` berarti ada yang menjawab di tempat, tetapi isinya tidak diberitakan.
 J516 = `unreported` tidak dapat bersama `{ $found }`
     .help = Kalau isi jawabannya diketahui, hapus unreported dan tulis isinya di `text`. Kalau tidak, tulis answer: [unreported]
-    .why = `unreported` berarti: ada yang menjawab, tetapi tidak ada sumber yang menyebut apa jawabannya. Kalau diketahui bahwa dijanjikan, dijelaskan atau ditolak, isinya sudah diberitakan. Jawaban lain dari pejabat lain dicatat sebagai jawaban tersendiri.
+    .why = `unreported` berarti: ada yang menjawab, tetapi tidak ada sumber yang menyebut apa jawabannya. Kalau diketahui bahwa jawabannya janji, penjelasan atau penolakan, berarti isinya sudah diberitakan. Jawaban lain dari pejabat lain dicatat sebagai jawaban tersendiri.
 J517 = `unreported` perlu sumber yang menyebut bahwa ada yang menjawab
     .label = di jawaban ini
     .help = Tambahkan sources: [kunci-sumber] pada jawaban ini. Kalau tidak ada sumber yang menyebut jawaban, hapus jawabannya; situs menulis bahwa tidak ada jawaban yang tercatat.
@@ -713,30 +713,30 @@ J518 =
             [status] Tambahkan keadaannya sekarang, misalnya status: in-progress, atau hapus `reopens`.
            *[done] Hapus `reopens`. Kalau dulu pernah selesai, catat lebih dulu kabar selesainya, dengan tanggal dan sumbernya.
         }
-    .why = `reopens` membuka lagi janji yang tercatat selesai: statusnya menjadi yang ditulis di kabar ini. Tanpa status selesai sebelumnya tidak ada yang dibuka; tanpa status baru tidak jelas bagaimana keadaannya sekarang. Urutannya menurut tanggal kabar.
+    .why = `reopens` membuka lagi janji yang tercatat selesai: statusnya menjadi yang ditulis di kabar ini. Tanpa status selesai sebelumnya tidak ada yang dapat dibuka lagi; tanpa status baru tidak jelas bagaimana keadaannya sekarang. Urutannya menurut tanggal kabar.
 J551 = baru { $recorded } dari { $heard } aspirasi yang tercatat
     .help = Lengkapi aspirasinya, atau betulkan `heard`. Situs menampilkan keduanya.
     .why = `heard` adalah jumlah aspirasi menurut notula. Selama yang tercatat lebih sedikit, halaman mengatakannya terus terang. Ini bukan kesalahan, hanya pengingat.
 J552 = komitmen `{ $found }` tidak bertenggat
-    .help = Kalau tenggatnya diucapkan, tambahkan due: 2023-03, atau due: {"{"}said: "segera"{"}"}
-    .why = Tanpa tenggat tidak ada yang dapat disebut terlambat; situs menulis "tanpa tenggat". Kalau memang tidak ada yang diucapkan, biarkan. Tenggat dapat juga diumumkan kemudian lewat kabar.
+    .help = Kalau ada tenggat yang diucapkan, tambahkan due: 2023-03, atau due: {"{"}said: "segera"{"}"}
+    .why = Janji tanpa tenggat tidak dapat disebut terlambat; situs menulis bahwa tenggatnya tidak disebut. Kalau memang tidak ada yang diucapkan, biarkan. Tenggat yang diumumkan kemudian dicatat sebagai kabar.
 J553 =
     { $news ->
         [none] belum ada kabar langsung tentang komitmen `{ $found }`, yang disampaikan { $date }
        *[some] tidak ada kabar langsung tentang komitmen `{ $found }` sejak { $date }
     }
-    .help = Tanyakan kepada OPD, atau catat bahwa sudah dicari: about: { $about }, check: true
-    .why = Sesudah 180 hari tanpa kabar langsung, situs menulis sejak kapan. Hanya kabar tentang janji itu sendiri yang menghapus tanda itu; kabar terkait disebut tersendiri. Kalau sudah dicari dan tidak ada, catat dengan `check: true`; itu tidak menghapus tandanya, tetapi menunjukkan bahwa ada yang mencari.
+    .help = Tanyakan kepada OPD. Kalau sudah dicari dan tidak ditemukan, catat: about: { $about }, check: true
+    .why = Sesudah 180 hari tanpa kabar langsung, situs menulis sejak kapan. Hanya kabar tentang janji itu sendiri yang menghapus keterangan itu; kabar terkait disebut tersendiri. Kalau sudah dicari dan tidak ditemukan, catat dengan `check: true`; keterangan itu tetap ada, tetapi tampak bahwa ada yang mencari.
 J554 = sumber ini belum punya salinan arsip
     .help = Simpan alamatnya di web.archive.org/save, lalu tambahkan archived: https://web.archive.org/web/…
     .why = Halaman berita hilang atau berubah; salinan arsip menjaga agar sumber tetap dapat diperiksa. Menyimpannya gratis dan selesai dalam satu menit. Situs menautkan keduanya.
 J555 = judul ini { $count } karakter; lebih dari { $limit } terpotong di daftar
     .help = Ringkas judulnya; uraiannya ditulis di `text`.
     .why = Judul tampil di daftar, di mesin pencari dan di WhatsApp, yang memotong judul panjang. Paling baik satu kalimat pendek tentang apa yang diminta.
-J556 = sumber ini sudah dipakai pada kabar lain
+J556 = sumber ini sudah dipakai untuk kabar lain
     .label = dipakai lagi
-    .help = Kalau satu kabar mengenai beberapa komitmen, gabungkan: about: [6/a/b, 6/c/d]
-    .why = Satu berita yang dicatat dua kali tampak seperti dua kabar. Kalau isinya sama, gabungkan dengan `about` berupa daftar. Kalau memang dua hal dari satu berita, biarkan.
+    .help = Kalau beritanya mengenai beberapa komitmen, catat sebagai satu kabar: about: [6/a/b, 6/c/d]
+    .why = Satu berita yang dicatat dua kali tampak seperti dua kabar. Kalau isinya sama, jadikan satu kabar, dengan `about` berupa daftar. Kalau satu berita memang memuat dua hal, biarkan.
 J557 =
     { $read ->
         [partly] jawaban atas aspirasi `{ $found }` ({ $date }) tidak ada di bagian sumber yang terbaca
@@ -744,10 +744,10 @@ J557 =
     }
     .help =
         { $read ->
-            [partly] Cari sumber yang lengkap, misalnya notula, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]
-           *[whole] Tanyakan, dan catat jawabannya di `responses`. Kalau sumber menyebut bahwa dijawab tanpa isinya: answer: [unreported]. Kalau memang tidak ada, biarkan.
+            [partly] Cari sumber yang lengkap, misalnya notula, dan catat jawabannya di `responses`. Kalau sumber hanya menyebut bahwa ada yang menjawab: answer: [unreported]
+           *[whole] Tanyakan kepada yang hadir, dan catat jawabannya di `responses`, dengan sumbernya. Kalau sumber hanya menyebut bahwa ada yang menjawab: answer: [unreported]. Kalau memang tidak ada, biarkan.
         }
-    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menulis apa yang diketahui: tidak ada jawaban yang tercatat, atau tidak ada di bagian sumber yang terbaca. Yang hanya disampaikan kepada wartawan tidak diingatkan. Jawaban yang datang kemudian dicatat sebagai kabar tentang aspirasi itu.
+    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menulis apa yang diketahui: tidak ada jawaban yang tercatat, atau tidak ada di bagian sumber yang terbaca. Yang hanya disampaikan kepada wartawan tidak diingatkan. Jawaban yang baru datang sesudah kunjungan dicatat sebagai kabar tentang aspirasi itu.
 J558 = sumber ini tidak ada lagi: { $reason ->
         [no-host] nama situsnya tidak dikenal
        *[gone] servernya menjawab { $status }
@@ -861,7 +861,7 @@ J705 =
 
 J801 = templat tema rusak: { $why }
     .help = Perbaiki templatnya, atau hapus berkas itu supaya yang bawaan dipakai.
-    .why = Tema situs ini mengganti sebagian templat bawaan, dan salah satunya tidak dapat dijalankan. Pesan aslinya berbahasa Inggris, dari mesin templat. Menghapus berkas itu mengembalikan tampilan bawaan.
+    .why = Tema situs ini mengganti sebagian templat bawaan, dan salah satunya tidak dapat dijalankan. Pesan di atas berbahasa Inggris karena berasal dari mesin templat. Menghapus berkas itu mengembalikan tampilan bawaan.
 J802 = berkas kata-kata tema tidak dapat dibaca di sini
     .help = Bandingkan dengan berkas bawaan: setiap baris berbentuk kunci = teks, dan sambungannya menjorok.
     .why = Kata-kata situs ditulis dalam berkas Fluent (.ftl). Satu tanda yang keliru membuat bagian itu tidak terbaca. Betulkan baris yang ditunjuk, atau hapus berkasnya supaya yang bawaan dipakai.
@@ -948,8 +948,8 @@ J912 =
         [denied] sistem tidak mengizinkan port { $port } dipakai
        *[other] port { $port } tidak dapat dipakai
     }
-    .help = Pilih nomor lain, misalnya: jhur serve --port { $near }
-    .why = `jhur serve` menampilkan situs di sebuah alamat komputer ini yang berakhir dengan nomor, yaitu port. Satu port hanya dapat dipakai satu program; sering kali `jhur serve` yang lain masih berjalan di jendela lain. Nomor mana saja dari 1024 sampai 65535 dapat dipakai.
+    .help = Pilih port lain, misalnya: jhur serve --port { $near }
+    .why = `jhur serve` menampilkan situs di alamat komputer ini; nomor di akhir alamat itu disebut port. Satu port hanya dapat dipakai satu program; sering kali `jhur serve` yang lain masih berjalan di jendela lain. Nomor mana saja dari 1024 sampai 65535 dapat dipakai.
 J913 =
     { $case ->
         [empty] { $path } kosong
