@@ -5,7 +5,7 @@
 //!
 //! 1. [`source`] reads content/: YAML and Markdown become [`records`], errors have their location.
 //! 2. [`checks`] applies the rules; only it makes [`checks::CheckedRecords`].
-//! 3. [`register`] joins the records as of a day: status, timeliness, timelines, totals.
+//! 3. [`register`] joins the records as of a day: status, deadlines, timelines, totals.
 //! 4. [`plan`] gives every page its address; [`view`] is what a page shows, [`data`] the tables of
 //!    the downloads.
 //! 5. [`theme`] renders a page's view as HTML.

@@ -24,7 +24,7 @@ pub const FORMAT_VERSION: u32 = 2;
 const PASSED: [CommitmentList; 3] = [
     CommitmentList::Late,
     CommitmentList::PassedLookedFor,
-    CommitmentList::PassedNeverLookedFor,
+    CommitmentList::PassedNotLookedFor,
 ];
 
 /// A page as data.

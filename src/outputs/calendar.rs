@@ -97,7 +97,13 @@ fn deadline_event<'r>(
     let commitment = register.commitment(id);
     let office = commitment.office.map(|id| register.office(id).record);
     let deadline = commitment.current_deadline;
-    let days = [commitment.last_direct_news, commitment.last_check];
+    // A deadline that passes changes what its event says, though no record did.
+    let passed = deadline
+        .last_day()
+        .filter(|last| *last < register.day())
+        .and_then(|last| last.0.succ_opt())
+        .map(Day);
+    let days = [commitment.last_direct_news, commitment.last_check, passed];
     let changed = days
         .into_iter()
         .flatten()
@@ -166,6 +172,24 @@ impl DeadlineEvent<'_> {
             // A deadline keeps nobody busy for the day.
             .append_property(Property::new("TRANSP", "TRANSPARENT"))
             .done();
-        Ok(event.try_into_string().unwrap_or_default())
+        Ok(fold_lines(&event.try_into_string().unwrap_or_default()))
     }
+}
+
+/// The most bytes of a line of a calendar (RFC 5545, 3.1).
+const MAX_LINE_BYTES: usize = 75;
+
+/// Folds what is still too long: the library forgets the blank before a folded line's last part.
+fn fold_lines(calendar: &str) -> String {
+    let mut folded = String::with_capacity(calendar.len());
+    for line in calendar.split_inclusive("\r\n") {
+        let text = line.trim_end_matches("\r\n");
+        if text.len() <= MAX_LINE_BYTES {
+            folded.push_str(line);
+            continue;
+        }
+        let at = text.floor_char_boundary(MAX_LINE_BYTES);
+        folded.extend([&text[..at], "\r\n ", &text[at..], "\r\n"]);
+    }
+    folded
 }

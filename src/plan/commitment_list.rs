@@ -21,10 +21,10 @@ pub enum CommitmentList {
     Ahead,
     /// Due within 30 days.
     DueSoon,
-    /// The deadline passed; somebody looked for news and found nothing.
+    /// The deadline passed; somebody looked for news since and found none.
     PassedLookedFor,
-    /// The deadline passed, and nobody ever looked for news.
-    PassedNeverLookedFor,
+    /// The deadline passed, and nobody looked for news since.
+    PassedNotLookedFor,
     /// News dated after the deadline says that it was not done.
     Late,
     /// Done by the deadline.
@@ -67,7 +67,7 @@ impl CommitmentList {
         Self::Ahead,
         Self::DueSoon,
         Self::PassedLookedFor,
-        Self::PassedNeverLookedFor,
+        Self::PassedNotLookedFor,
         Self::Late,
         Self::DoneInTime,
         Self::DoneLate,
@@ -147,7 +147,7 @@ impl CommitmentList {
             Self::Ahead => "tenggat-belum-lewat",
             Self::DueSoon => "segera-jatuh-tempo",
             Self::PassedLookedFor => "tenggat-lewat-sudah-dicari",
-            Self::PassedNeverLookedFor => "tenggat-lewat-belum-dicari",
+            Self::PassedNotLookedFor => "tenggat-lewat-belum-dicari",
             Self::Late => "terlambat",
             Self::DoneInTime => "selesai-tepat-waktu",
             Self::DoneLate => "selesai-terlambat",
@@ -179,7 +179,7 @@ impl CommitmentList {
             Self::Ahead
             | Self::DueSoon
             | Self::PassedLookedFor
-            | Self::PassedNeverLookedFor
+            | Self::PassedNotLookedFor
             | Self::Late
             | Self::DoneLate => list.sort_by_key(last_day),
             Self::Quiet => list.sort_by_key(|id| register.commitment(*id).quiet_since),
@@ -192,7 +192,7 @@ impl CommitmentList {
     fn contains(self, commitment: &Commitment<'_>) -> bool {
         let deadline = commitment.current_deadline;
         let is_passed = deadline.state == DeadlineState::PassedUnknown;
-        let is_looked_for = commitment.last_check.is_some();
+        let is_looked_for = commitment.is_looked_for_since_deadline();
         match self {
             Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,
             Self::Group(group) => commitment.status_group() == group,
@@ -200,14 +200,14 @@ impl CommitmentList {
             Self::Ahead => deadline.state == DeadlineState::Ahead,
             Self::DueSoon => deadline.is_near,
             Self::PassedLookedFor => is_passed && is_looked_for,
-            Self::PassedNeverLookedFor => is_passed && !is_looked_for,
+            Self::PassedNotLookedFor => is_passed && !is_looked_for,
             Self::Late => deadline.state == DeadlineState::Late,
             Self::DoneInTime => deadline.state == DeadlineState::DoneInTime,
             Self::DoneLate => deadline.state == DeadlineState::DoneLate,
             Self::NoDate => deadline.state == DeadlineState::NoDate,
             Self::Waiting => commitment.is_waiting(),
             Self::RelatedNewsOnly => commitment.news() == NewsKind::Related,
-            Self::NeverLookedFor => !is_looked_for,
+            Self::NeverLookedFor => commitment.last_check.is_none(),
             Self::Quiet => commitment.quiet_since.is_some(),
         }
     }

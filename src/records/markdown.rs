@@ -118,8 +118,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                (6..25, "/6/".to_owned()),
-                (30..50, "https://a.example/".to_owned())
+                (6..24, "/6/".to_owned()),
+                (29..49, "https://a.example/".to_owned())
             ]
         );
     }

@@ -246,7 +246,7 @@ impl<'r> RegisterBuilder<'r> {
             village_index: published.and_then(|a| self.village_index(district, a)),
             topics: topics.collect(),
             responses: Vec::new(),
-            withheld_commitments: Vec::new(),
+            withheld_commitments: 0,
             sources: sources_until(record.stop.named_sources(record.sources), day),
             notes: record.notes,
             all_cited_by: record.cited_by,
@@ -290,17 +290,11 @@ impl<'r> RegisterBuilder<'r> {
         if stop.known_since_by(&record.sources) > self.register.day {
             return;
         }
-        let key = record.office.as_ref();
-        let office = key.and_then(|key| self.offices.get(key.as_str()).copied());
-        for commitment in &record.commitments {
-            if self
-                .effective_withdrawal(commitment.withdrawn.as_ref())
-                .is_none()
-            {
-                let entry = &mut self.register.entries[entry.0];
-                entry.withheld_commitments.push(office);
-            }
-        }
+        let commitments = record.commitments.iter();
+        let made =
+            commitments.filter(|c| self.effective_withdrawal(c.withdrawn.as_ref()).is_none());
+        let count = made.count();
+        self.register.entries[entry.0].withheld_commitments += count;
     }
 
     /// `nth` is the response's place in the record, from 1.

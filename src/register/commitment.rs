@@ -123,6 +123,11 @@ impl<'r> Commitment<'r> {
         }
     }
 
+    /// Whether somebody looked for news after the last day of its deadline.
+    pub fn is_looked_for_since_deadline(&self) -> bool {
+        self.last_check > self.current_deadline.last_day()
+    }
+
     /// Whether it depends on a condition or a budget, and nothing is known to have begun.
     pub fn is_waiting(&self) -> bool {
         let has_condition = self.record.budget.is_some() || !self.record.conditions.is_empty();

@@ -1,7 +1,7 @@
 //! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once,
 //! since many pages show them.
 
-use super::{CommitmentId, EntryId, OfficeId, Register, Totals};
+use super::{CommitmentId, EntryId, Register, Totals};
 
 impl Register<'_> {
     /// To be called once all commitments are evaluated.
@@ -21,10 +21,8 @@ impl Register<'_> {
         }
         for n in 0..self.offices.len() {
             let office = &self.offices[n];
-            let mut totals = self.count(&office.entries, &office.commitments);
-            // An office's entries are those that show an answer of it, which a withheld one does not.
-            totals.count_withheld_commitments(self.withheld_commitments_of(OfficeId(n)));
-            self.offices[n].totals = totals;
+            // What is withheld is not counted here: it would show which office answered.
+            self.offices[n].totals = self.count(&office.entries, &office.commitments);
         }
         for n in 0..self.topics.len() {
             let topic = &self.topics[n];
@@ -41,17 +39,12 @@ impl Register<'_> {
         for id in entries {
             let entry = self.entry(*id);
             totals.count_entry(entry);
-            totals.count_withheld_commitments(entry.withheld_commitments.len());
+            totals.count_withheld_commitments(entry.withheld_commitments);
         }
         for id in commitments {
             totals.count_commitment(self.commitment(*id));
         }
         totals
-    }
-
-    fn withheld_commitments_of(&self, office: OfficeId) -> usize {
-        let withheld = self.entries.iter().flat_map(|e| &e.withheld_commitments);
-        withheld.filter(|made_by| **made_by == Some(office)).count()
     }
 
     fn count_by_village(&mut self, district: usize) {

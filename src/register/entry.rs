@@ -28,9 +28,9 @@ pub struct Entry<'r> {
     pub village_index: Option<usize>,
     /// The answers known by the day; empty if it is withheld.
     pub responses: Vec<Response<'r>>,
-    /// If it is withheld, the offices of the commitments made in it: they are counted, and nothing
-    /// else of them is published.
-    pub withheld_commitments: Vec<Option<OfficeId>>,
+    /// If it is withheld, how many commitments were made in it: nothing else of them is published,
+    /// not even by which office.
+    pub withheld_commitments: usize,
     /// What it rests on, of what was out by the day.
     pub sources: Vec<&'r Source>,
     /// The editor's notes.
@@ -110,7 +110,24 @@ impl<'r> Entry<'r> {
 
     /// What became of it; `None` if it is an announcement.
     pub fn outcome(&self) -> Option<Outcome> {
-        Outcome::of(self)
+        self.aspiration()?;
+        if self.withheld_reason().is_some() {
+            return Some(Outcome::Withheld);
+        }
+        // What was promised was promised, though it was withdrawn later.
+        let has_promise =
+            |r: &Response<'_>| !r.commitments.is_empty() || !r.withdrawn_commitments.is_empty();
+        if self.responses.iter().any(has_promise) {
+            return Some(Outcome::Promised);
+        }
+        let outcome = match self.answer_kinds()[..] {
+            [] if self.setting == Setting::Media => Outcome::ToldToReporters,
+            [] if self.sources.iter().any(|source| source.partial) => Outcome::NotFound,
+            [] => Outcome::Unanswered,
+            [AnswerKind::Unreported] => Outcome::Unreported,
+            _ => Outcome::Answered,
+        };
+        Some(outcome)
     }
 
     /// Its commitments that were withdrawn by the day.

@@ -1,7 +1,10 @@
 //! Follow-ups as of a day, each with the stops, entries and commitments that it is about.
 
-use super::{CommitmentId, EntryId, LATE_ENTRY_DAYS, StopId};
+use super::{CommitmentId, EntryId, StopId};
 use crate::records::{self, Day, Source};
+
+/// What was recorded so many days after it happened is told apart.
+pub const LATE_ENTRY_DAYS: i64 = 30;
 
 /// A follow-up known by the day.
 #[derive(Debug)]
@@ -26,10 +29,11 @@ pub struct FollowUp<'r> {
 }
 
 impl FollowUp<'_> {
-    /// Whether it was recorded more than [`LATE_ENTRY_DAYS`] days after it was known.
+    /// Whether it was recorded more than [`LATE_ENTRY_DAYS`] days after it happened.
     pub fn is_late_entry(&self) -> bool {
-        let recorded = self.recorded;
-        recorded.is_some_and(|day| day.days_since(self.known_since) > LATE_ENTRY_DAYS)
+        let own = self.record.date.value;
+        self.recorded
+            .is_some_and(|day| day.days_since(own) > LATE_ENTRY_DAYS)
     }
 
     /// Its name among the follow-ups about `subject`: its day, and a number where one day has

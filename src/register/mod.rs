@@ -31,14 +31,13 @@ pub use commitment::{Commitment, NewsKind};
 pub use deadline::{DUE_SOON_DAYS, DeadlineState, DeadlineStatus};
 pub use due::{DueItem, DueReason, OfficeDue};
 pub use entry::{Entry, Response};
-pub use follow_up::{FollowUp, Subject};
+pub use follow_up::{FollowUp, LATE_ENTRY_DAYS, Subject};
 pub use history::{History, Resolved, Withdrawal};
 pub use ids::{
     CommitmentId, DistrictId, EntryId, FollowUpId, HistoryId, OfficeId, StopId, TopicId,
 };
 pub use outcome::Outcome;
 pub use pending_revisions::PendingRevision;
-pub use recorded::LATE_ENTRY_DAYS;
 pub use stop::Stop;
 pub use totals::Totals;
 

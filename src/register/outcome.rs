@@ -1,8 +1,5 @@
-//! What became of an aspiration on the spot: computed from its responses and sources, never written
-//! in a record.
-
-use super::Entry;
-use crate::records::{AnswerKind, Setting};
+//! What became of an aspiration on the spot: computed from its responses and sources
+//! (`Entry::outcome`), never written in a record.
 
 /// What became of an aspiration; exactly one is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,28 +43,5 @@ impl Outcome {
             Self::ToldToReporters => "told-to-reporters",
             Self::Withheld => "withheld",
         }
-    }
-
-    /// What became of an aspiration; `None` for an announcement, which asks for nothing.
-    pub(super) fn of(entry: &Entry<'_>) -> Option<Self> {
-        entry.aspiration()?;
-        if entry.withheld_reason().is_some() {
-            return Some(Self::Withheld);
-        }
-        let mut commitments = entry.commitments().map(drop);
-        let mut withdrawn = entry.withdrawn_commitments().map(drop);
-        // What was promised was promised, though it was withdrawn later.
-        if commitments.next().or_else(|| withdrawn.next()).is_some() {
-            return Some(Self::Promised);
-        }
-        let kinds = entry.answer_kinds();
-        let outcome = match kinds[..] {
-            [] if entry.setting == Setting::Media => Self::ToldToReporters,
-            [] if entry.sources.iter().any(|source| source.partial) => Self::NotFound,
-            [] => Self::Unanswered,
-            [AnswerKind::Unreported] => Self::Unreported,
-            _ => Self::Answered,
-        };
-        Some(outcome)
     }
 }

@@ -5,21 +5,15 @@ use super::{CommitmentId, FollowUpId, Register, StopId, Subject};
 use crate::records::{Correction, Day, Revision};
 use serde_json::{Value, json};
 
-/// News that was recorded so many days after it was known is told apart.
-pub const LATE_ENTRY_DAYS: i64 = 30;
-
-/// The fields by which a follow-up is known again in a later release. The words are left out: a
-/// slip of the pen that is mended there was recorded before. A status, a date or a source that is
-/// changed was not.
-const IDENTITY: [&str; 9] = [
-    "about",
+/// The fields by which a follow-up is known again in a later release, beside what it is about, its
+/// deadline and its sources. The words are left out: a slip of the pen that is mended there was
+/// recorded before. A status or a date that is changed was not.
+const IDENTITY: [&str; 6] = [
     "date",
     "status",
     "bearing",
     "check",
-    "due",
     "reopens",
-    "by",
     "replaced_by",
 ];
 
@@ -30,21 +24,22 @@ impl Register<'_> {
         self.first_release_with(record, |_| true)
     }
 
-    /// The day of the first release that has a commitment.
+    /// The day of the first release that has a commitment, under its name or a former one.
     pub fn commitment_recorded(&self, id: CommitmentId) -> Option<Day> {
-        let commitment = self.commitment(id);
-        let key = commitment.record.id.as_str();
-        let former = commitment.record.formerly.iter();
-        let former: Vec<String> = former.map(ToString::to_string).collect();
-        let is_it = |known: &str| {
-            known == key
-                || former
-                    .iter()
-                    .any(|name| name.rsplit('/').next() == Some(known))
-        };
-        self.first_release_with(&self.entry_reference(commitment.entry), |revision| {
-            revision.commitment_keys().any(is_it)
-        })
+        let mut names = vec![self.commitment_reference(id)];
+        let former = &self.commitment(id).record.formerly;
+        names.extend(former.iter().map(ToString::to_string));
+        let mut days = Vec::new();
+        for name in &names {
+            // The log has commitments in the bodies of their entries.
+            let Some((entry, key)) = name.rsplit_once('/') else {
+                continue;
+            };
+            days.extend(self.first_release_with(entry, |revision| {
+                revision.commitment_keys().any(|known| known == key)
+            }));
+        }
+        days.into_iter().min()
     }
 
     /// The day of the first release that has a stop's correction.
@@ -59,8 +54,8 @@ impl Register<'_> {
         })
     }
 
-    /// Follow-ups that move a status or a deadline and were recorded more than [`LATE_ENTRY_DAYS`]
-    /// days after they were known, the last recorded first.
+    /// Follow-ups that move a status or a deadline and were recorded more than [`super::LATE_ENTRY_DAYS`]
+    /// days after they happened, the last recorded first.
     pub fn late_entries(&self) -> Vec<FollowUpId> {
         let mut late = Vec::new();
         for (id, follow_up) in self.follow_ups() {
@@ -78,15 +73,25 @@ impl Register<'_> {
         if self.histories.is_empty() {
             return;
         }
-        for n in 0..self.follow_ups.len() {
-            let own = self.follow_up_body(FollowUpId(n));
+        let ids = (0..self.follow_ups.len()).map(FollowUpId);
+        let bodies: Vec<Value> = ids.map(|id| self.follow_up_body(id)).collect();
+        for (n, own) in bodies.iter().enumerate() {
+            // Of several alike the n-th is there once so many are.
+            let date = self.follow_ups[n].record.date.value;
+            let mut before = 0;
+            for earlier in (0..n).rev() {
+                if self.follow_ups[earlier].record.date.value != date {
+                    break;
+                }
+                before += usize::from(is_same_follow_up(&bodies[earlier], own));
+            }
             let days = self.follow_ups[n].about.iter().filter_map(|subject| {
                 let record = self.released_with(*subject);
                 self.first_release_with(&record, |revision| {
                     let body = revision.body.as_ref();
                     let list = body.and_then(|body| body.get("follow_ups")?.as_array());
-                    let mut list = list.into_iter().flatten();
-                    list.any(|known| is_same_follow_up(known, &own))
+                    let list = list.into_iter().flatten();
+                    list.filter(|known| is_same_follow_up(known, own)).count() > before
                 })
             });
             let recorded = days.min();
@@ -123,7 +128,9 @@ impl Register<'_> {
     }
 }
 
-fn is_same_follow_up(one: &Value, other: &Value) -> bool {
+/// Whether a released follow-up is one of today: what it was about and its sources may have been
+/// added to since.
+fn is_same_follow_up(released: &Value, today: &Value) -> bool {
     let addresses = |body: &Value| -> Vec<Value> {
         let list = body["sources"].as_array();
         list.into_iter()
@@ -131,5 +138,19 @@ fn is_same_follow_up(one: &Value, other: &Value) -> bool {
             .map(|s| s["url"].clone())
             .collect()
     };
-    IDENTITY.iter().all(|key| one[*key] == other[*key]) && addresses(one) == addresses(other)
+    let subjects = |body: &Value| -> Vec<Value> {
+        let about = &body["about"];
+        let one = || vec![about.clone()];
+        about.as_array().cloned().unwrap_or_else(one)
+    };
+    // A day as it is, or the editor's reading of the words spoken.
+    let due = |body: &Value| match &body["due"] {
+        Value::Object(map) => map.get("by").cloned(),
+        other => Some(other.clone()),
+    };
+    let is_kept = |before: Vec<Value>, now: Vec<Value>| before.iter().all(|v| now.contains(v));
+    IDENTITY.iter().all(|key| released[*key] == today[*key])
+        && due(released) == due(today)
+        && is_kept(subjects(released), subjects(today))
+        && is_kept(addresses(released), addresses(today))
 }

@@ -27,7 +27,7 @@ pub struct Totals {
     pub by_news: [[usize; 2]; NewsKind::ALL.len()],
     /// Of those whose deadline is ahead: within [`super::DUE_SOON_DAYS`] days.
     pub due_soon: usize,
-    /// Of those whose deadline has passed with nothing known: those that were looked for.
+    /// Of those whose deadline has passed with nothing known: those that were looked for since.
     pub passed_looked_for: usize,
     /// On a condition or a budget, with nothing known to have begun.
     pub waiting: usize,
@@ -66,7 +66,8 @@ impl Totals {
         self.by_news[commitment.news() as usize][usize::from(!is_looked_for)] += 1;
         self.due_soon += usize::from(deadline.is_near);
         let is_passed = deadline.state == DeadlineState::PassedUnknown;
-        self.passed_looked_for += usize::from(is_passed && is_looked_for);
+        self.passed_looked_for +=
+            usize::from(is_passed && commitment.is_looked_for_since_deadline());
         self.waiting += usize::from(commitment.is_waiting());
         self.quiet += usize::from(commitment.quiet_since.is_some());
     }

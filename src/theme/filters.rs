@@ -1,6 +1,7 @@
 //! The function `t` and the filters of templates: messages, days, partial dates, numbers, Markdown.
 
-use super::format::{excerpt, format_day, format_number, format_partial_date};
+use super::excerpt::excerpt;
+use super::format::{format_day, format_number, format_partial_date};
 use super::markdown::{LinkContext, render_markdown};
 use super::strings::ThemeMessages;
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};

@@ -80,25 +80,6 @@ pub(super) fn format_number(n: i64, lang: Lang) -> String {
     out
 }
 
-/// The start of a plain text, of at most so many characters: the whole sentences that fit, if they
-/// fill half of it, else the whole words. What goes on ends with an ellipsis.
-pub(super) fn excerpt(text: &str, max_chars: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(max_chars) else {
-        return text.to_owned();
-    };
-    let start = &text[..end];
-    let sentence = ['.', '?', '!']
-        .into_iter()
-        .filter_map(|mark| Some(start.rfind(&format!("{mark} "))? + 1))
-        .max();
-    let cut = match sentence {
-        Some(at) if at * 2 >= start.len() => at,
-        // A single word that is too long is cut all the same.
-        _ => start.rfind(' ').unwrap_or(end),
-    };
-    format!("{} …", start[..cut].trim_end_matches([' ', ',', ';', ':']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,26 +113,5 @@ mod tests {
         assert_eq!(format_number(1_234_567, Lang::En), "1,234,567");
         assert_eq!(format_number(999, Lang::En), "999");
         assert_eq!(format_number(-1000, Lang::Id), "\u{2212}1.000");
-    }
-
-    #[test]
-    fn an_excerpt_ends_at_a_sentence_or_a_word() {
-        for (text, expected) in [
-            ("Pendek.", "Pendek."),
-            (
-                "Kalimat pertama yang agak panjang. Lalu satu lagi.",
-                "Kalimat pertama yang agak panjang. …",
-            ),
-            (
-                "Satu. Dua kata yang tidak habis-habisnya ditulis orang",
-                "Satu. Dua kata yang tidak habis-habisnya …",
-            ),
-            (
-                "Sumber, yang lain-lain, dan ketidakterbacaannya sekali",
-                "Sumber, yang lain-lain, dan …",
-            ),
-        ] {
-            assert_eq!(excerpt(text, 44), expected);
-        }
     }
 }

@@ -6,6 +6,7 @@
 //! sheet, a script, the settings.
 
 mod embed;
+mod excerpt;
 mod filters;
 mod format;
 mod fragment_cache;
@@ -21,6 +22,7 @@ mod templates;
 mod theme_files;
 
 pub use embed::EmbedBlock;
+pub use excerpt::first_sentence;
 pub use format::format_day;
 pub use html::escape_html;
 pub use localizer::{DeadlineWords, Localizer};

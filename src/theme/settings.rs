@@ -29,7 +29,7 @@ pub struct Palette {
     pub line: Colour,
     /// Links and the site's name.
     pub accent: Colour,
-    /// Not started.
+    /// No direct news, or nothing that can be assessed.
     pub waiting: Colour,
     /// Under way.
     pub moving: Colour,

@@ -277,7 +277,6 @@ impl<'r> ViewBuilder<'r> {
             title: self.localized(entry.title),
             stop: self.stop_link(entry.stop),
             office: commitment.office.map(|o| self.office_link(o)),
-            due: self.deadline_view(&commitment.current_deadline),
             badge: self.status_badge(id),
         }
     }

@@ -2,7 +2,7 @@
 //! block of HTML that other sites can embed.
 
 use super::builder::ViewBuilder;
-use super::components::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};
+use super::components::{EntrySummary, LocalizedText, StatusBadge, StopLink};
 use crate::plan::Page;
 use crate::register::{CommitmentId, EntryId};
 use serde::Serialize;
@@ -43,8 +43,6 @@ pub struct CommitmentCitation<'r> {
     pub office: Option<LocalizedText<'r>>,
     /// What is known of it.
     pub badge: StatusBadge<'r>,
-    /// The deadline in force.
-    pub due: Option<DeadlineView<'r>>,
 }
 
 impl<'r> ViewBuilder<'r> {
@@ -85,7 +83,6 @@ impl<'r> ViewBuilder<'r> {
             text: self.localized(&commitment.record.text),
             office: commitment.office.map(|id| self.office_name(id)),
             badge: self.status_badge(id),
-            due: self.deadline_view(&commitment.current_deadline),
         }
     }
 }

@@ -143,8 +143,6 @@ pub struct CommitmentListRow<'r> {
     pub stop: StopLink<'r>,
     /// The office that made it.
     pub office: Option<TextLink<'r>>,
-    /// The deadline in force.
-    pub due: Option<DeadlineView<'r>>,
     /// What is known of it.
     pub badge: StatusBadge<'r>,
 }

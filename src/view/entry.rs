@@ -6,9 +6,8 @@ use super::components::{
     AskerView, Attribution, CitedByView, DeadlineView, EntrySummary, LocalizedText, SourceView,
     StatusBadge, StatusView, StopLink, TextLink,
 };
-use super::follow_ups::FollowUpView;
+use super::follow_ups::{FollowUpView, recorded_together};
 use super::moved::FormerAnchor;
-use super::recorded::recorded_together;
 use crate::plan::{Page, PageNumber};
 use crate::records::{self, AnswerKind, Refs, SingleLine};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
@@ -129,8 +128,6 @@ pub struct CommitmentView<'r> {
     pub badge: StatusBadge<'r>,
     /// Where the status is from. `None` if nothing is recorded since the stop.
     pub status_evidence: Option<StatusEvidence<'r>>,
-    /// The deadline in force.
-    pub due: Option<DeadlineView<'r>>,
     /// The first deadline, if it was moved.
     pub first_due: Option<DeadlineView<'r>>,
     /// The budget on which it depends.
@@ -191,7 +188,8 @@ impl<'r> ViewBuilder<'r> {
         let mut news: Vec<_> = commitments.flat_map(|c| &mut c.timeline).collect();
         news.extend(&mut follow_ups);
         EntryView {
-            recorded: self.record_recorded(&reference, entry.known_since),
+            recorded: self
+                .record_recorded(&reference, self.register.stop(entry.stop).record.date.value),
             recorded_together: recorded_together(&mut news),
             unresolved_commitments: self.unresolved_commitments(&reference),
             former_anchors: self.former_anchors(&reference),
@@ -312,7 +310,6 @@ impl<'r> ViewBuilder<'r> {
             text: self.localized(&record.text),
             badge: self.status_badge(id),
             status_evidence: commitment.status_source.map(|id| self.status_evidence(id)),
-            due: self.deadline_view(&commitment.current_deadline),
             // Shown only beside the deadline that replaced it.
             first_due: self
                 .deadline_view(&commitment.first_deadline)

@@ -4,10 +4,9 @@ use super::builder::{ViewBuilder, status_view};
 use super::components::{
     LocalizedText, Pagination, PhotoView, SourceView, StatusView, StopLink, TextLink,
 };
-use super::recorded::recorded_together;
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
-use crate::records::{Bearing, Refs, SingleLine};
-use crate::register::{FollowUpId, KnownStatus, Subject};
+use crate::records::{Bearing, Day, Refs, SingleLine};
+use crate::register::{FollowUpId, KnownStatus, LATE_ENTRY_DAYS, Subject};
 use serde::Serialize;
 
 /// A follow-up.
@@ -18,13 +17,15 @@ pub struct FollowUpView<'r> {
     pub anchor: String,
     /// When it happened.
     pub date: String,
-    /// When it was recorded, if that was long after it was known and `recorded_together` does not
+    /// When it was recorded, if that was long after it happened and `recorded_together` does not
     /// say it for the whole page.
     pub recorded: Option<String>,
     /// Whether it is held back, and shown only because drafts were asked for.
     pub draft: bool,
     /// The status it gives.
     pub status: Option<StatusView>,
+    /// Whether it says that what counted as done is open again.
+    pub reopens: bool,
     /// Whether it is about the same subject, but wider or elsewhere.
     pub related: bool,
     /// Whether it is a check: somebody looked and found nothing new.
@@ -77,6 +78,31 @@ pub struct FollowUpListView<'r> {
     pub pagination: Pagination,
 }
 
+/// The day on which all late entries among the follow-ups of a page were recorded, if they are
+/// several, it is one day, and no other news on the page is as old; they then no longer say it
+/// themselves.
+pub(super) fn recorded_together(follow_ups: &mut [&mut FollowUpView<'_>]) -> Option<String> {
+    let mut late = follow_ups.iter().filter_map(|f| f.recorded.clone());
+    let first = late.next()?;
+    let others: Vec<String> = late.collect();
+    if others.is_empty() || others.iter().any(|day| *day != first) {
+        return None;
+    }
+    let recorded = Day::parse(&first)?;
+    let is_older =
+        |day: &str| Day::parse(day).is_some_and(|day| recorded.days_since(day) > LATE_ENTRY_DAYS);
+    if follow_ups
+        .iter()
+        .any(|f| f.recorded.is_none() && is_older(&f.date))
+    {
+        return None;
+    }
+    for follow_up in follow_ups {
+        follow_up.recorded = None;
+    }
+    Some(first)
+}
+
 impl<'r> ViewBuilder<'r> {
     /// A follow-up in a list of its own, with what it is about.
     pub(super) fn follow_up_view(&self, id: FollowUpId) -> FollowUpView<'r> {
@@ -112,6 +138,7 @@ impl<'r> ViewBuilder<'r> {
                 .status
                 .map(|s| status_view(KnownStatus::Given(s.value))),
             recorded: self.follow_up_recorded(id),
+            reopens: record.reopens,
             related: record.bearing == Bearing::Related,
             check: record.check,
             due: due.and_then(|due| due.date).map(|by| by.to_string()),

@@ -4,9 +4,8 @@
 use super::builder::ViewBuilder;
 use super::components::CommitmentListRow;
 use super::figures::FiguresView;
-use super::follow_ups::FollowUpView;
+use super::follow_ups::{FollowUpView, recorded_together};
 use super::map::MapView;
-use super::recorded::recorded_together;
 use super::stops::StopListRow;
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::Day;
@@ -51,8 +50,8 @@ pub struct HomeView<'r> {
     pub passed: Vec<CommitmentListRow<'r>>,
     /// The list of those that were looked for.
     pub passed_looked_for_href: String,
-    /// The list of those that never were.
-    pub passed_never_looked_for_href: String,
+    /// The list of those that were not.
+    pub passed_not_looked_for_href: String,
     /// How many stops there are.
     pub stop_count: usize,
     /// The newest stops, newest first.
@@ -78,9 +77,7 @@ impl<'r> ViewBuilder<'r> {
         // Sorted by the plan, the earliest deadline first.
         let late = self.plan.commitments_in(CommitmentList::Late);
         let looked_for = self.plan.commitments_in(CommitmentList::PassedLookedFor);
-        let never = self
-            .plan
-            .commitments_in(CommitmentList::PassedNeverLookedFor);
+        let never = self.plan.commitments_in(CommitmentList::PassedNotLookedFor);
         let passed = looked_for.iter().chain(never);
         HomeView {
             figures: self.figures_view(register.totals()),
@@ -100,7 +97,7 @@ impl<'r> ViewBuilder<'r> {
             late_href: self.list_href(CommitmentList::Late),
             passed: self.first_rows(passed),
             passed_looked_for_href: self.list_href(CommitmentList::PassedLookedFor),
-            passed_never_looked_for_href: self.list_href(CommitmentList::PassedNeverLookedFor),
+            passed_not_looked_for_href: self.list_href(CommitmentList::PassedNotLookedFor),
             stop_count: register.stops().len(),
             stops: self
                 .plan

@@ -93,7 +93,7 @@ fn list_key(list: CommitmentList) -> &'static str {
         CommitmentList::Ahead => "ahead",
         CommitmentList::DueSoon => "due-soon",
         CommitmentList::PassedLookedFor => "passed-looked-for",
-        CommitmentList::PassedNeverLookedFor => "passed-never-looked-for",
+        CommitmentList::PassedNotLookedFor => "passed-not-looked-for",
         CommitmentList::Late => "late",
         CommitmentList::DoneInTime => "done-in-time",
         CommitmentList::DoneLate => "done-late",
@@ -157,7 +157,7 @@ impl<'r> ViewBuilder<'r> {
         let filter = |list| self.filter_link(list, current);
         ListFilters {
             kind: list_kind(current),
-            count: self.register.totals().commitments,
+            count: self.plan.commitments_in(CommitmentList::All).len(),
             all_href: self.list_href(CommitmentList::All),
             groups: StatusGroup::ALL
                 .map(CommitmentList::Group)

@@ -10,13 +10,16 @@ use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};
 use serde::Serialize;
 
 /// Lines of rows that fit on two sheets.
-const MAX_LINES: usize = 84;
+const MAX_LINES: usize = 78;
 
 /// Characters in a line.
 const CHARS_PER_LINE: usize = 84;
 
-/// Characters in a line besides texts of the records: a village, a status, days late.
+/// Characters in a line besides texts of the records: a village, a kind of answer.
 const FIXED_CHARS: usize = 40;
+
+/// Characters of what is known of a commitment: status, deadline, whether anybody looked.
+const BADGE_CHARS: usize = 170;
 
 /// A notice, of a stop or of a kecamatan.
 #[derive(Debug, Hash, Serialize)]
@@ -126,7 +129,7 @@ impl<'r> ViewBuilder<'r> {
             let wording = due.and_then(|due| due.wording.as_ref());
             let wording = wording.map_or(0, |text| self.char_count(text));
             lines += line_count(self.char_count(&commitment.record.text));
-            lines += line_count(FIXED_CHARS + wording);
+            lines += line_count(BADGE_CHARS + wording);
         }
         lines
     }

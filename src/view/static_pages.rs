@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct CorrectionListView<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
-    /// News that moves a status and was recorded long after it was known, the last recorded first.
+    /// News that moves a status and was recorded long after it happened, the last recorded first.
     pub late_entries: Vec<FollowUpView<'r>>,
     /// Released revisions that did more than add follow-ups, newest first.
     pub revised_records: Vec<RevisedRecord<'r>>,

@@ -5,8 +5,7 @@ use super::components::{
     CitedByView, EntryListRow, LocalizedText, Pagination, PhotoView, SourceView, StopLink,
 };
 use super::figures::FiguresView;
-use super::follow_ups::FollowUpView;
-use super::recorded::recorded_together;
+use super::follow_ups::{FollowUpView, recorded_together};
 use super::static_pages::CorrectionView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::NumberBasis;
@@ -54,8 +53,6 @@ pub struct StopView<'r> {
     pub sources: Vec<SourceView<'r>>,
     /// How many of the sources could be read only in part.
     pub partial_source_count: usize,
-    /// How many of them have an archived copy.
-    pub archived_source_count: usize,
     /// Corrections, newest first.
     pub corrections: Vec<CorrectionView<'r>>,
     /// Who cites it.
@@ -87,7 +84,7 @@ impl<'r> ViewBuilder<'r> {
         let mut news: Vec<_> = follow_ups.iter_mut().collect();
         StopView {
             stop: self.stop_link(id),
-            recorded: self.record_recorded(&stop.number().to_string(), stop.known_since),
+            recorded: self.record_recorded(&stop.number().to_string(), record.date.value),
             recorded_together: recorded_together(&mut news),
             number_basis: record.number_basis,
             until: record.until.map(|d| d.to_string()),
@@ -105,7 +102,6 @@ impl<'r> ViewBuilder<'r> {
             notes: self.localized_list(&record.notes),
             sources: self.source_views(&stop.sources),
             partial_source_count: stop.sources.iter().filter(|s| s.partial).count(),
-            archived_source_count: stop.sources.iter().filter(|s| s.archived.is_some()).count(),
             corrections: self.corrections_of(id),
             cited_by: self.cited_by_views(&stop.cited_by),
             previous: previous.map(|id| self.stop_link(id)),

@@ -86,7 +86,7 @@ impl<'r> RowBuilder<'_, 'r> {
             aspiration: self.register.entry_reference(id),
             reason: self.translated(entry.withheld_reason()?),
             // Not their offices: whoever answered is as withheld as what was asked.
-            commitments_withheld: entry.withheld_commitments.len(),
+            commitments_withheld: entry.withheld_commitments,
         })
     }
 

@@ -4,11 +4,10 @@
 //! A card is passed on without its page: it says who speaks on the site, who asked for what, what
 //! was answered, and of a promise no more than is known.
 
-use super::excerpt::first_sentence;
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::{Lang, markdown_to_text};
-use crate::theme::{Localizer, MessageArg, Theme};
+use crate::theme::{Localizer, MessageArg, Theme, first_sentence};
 use crate::view::{
     self, AskerView, CommitmentView, EntryView, FiguresView, PageBody, PageView, ResponseView,
     StopLink,
@@ -91,7 +90,7 @@ pub(super) fn card_content(
                 localizer.format_day(&stop.stop.date)
             ),
             title: stop_name(&stop.stop, localizer)?,
-            ..figures_content(&stop.figures, localizer)?
+            ..figures_content(&stop.figures, true, localizer)?
         },
         PageBody::District(district) => CardContent {
             kicker: localizer.message("card-district", &[])?,
@@ -99,17 +98,18 @@ pub(super) fn card_content(
                 "district-title",
                 &[("name", MessageArg::Text(district.name))],
             )?,
-            ..figures_content(&district.scorecard.figures, localizer)?
+            ..figures_content(&district.scorecard.figures, true, localizer)?
         },
         PageBody::Office(office) => CardContent {
             kicker: localizer.message("card-office", &[])?,
             title: office.name.text.to_owned(),
-            ..figures_content(&office.scorecard.figures, localizer)?
+            // What became of an aspiration may be another office's doing.
+            ..figures_content(&office.scorecard.figures, false, localizer)?
         },
         PageBody::Home(home) => CardContent {
             kicker: site.publisher.text.to_owned(),
             title: localizer.message("home-heading", &[])?,
-            ..figures_content(&home.figures, localizer)?
+            ..figures_content(&home.figures, true, localizer)?
         },
         _ => CardContent::default(),
     };
@@ -284,6 +284,7 @@ fn commitment_row(
 /// stands beside the total of which it is a part, and no two kinds are added up.
 fn figures_content(
     figures: &FiguresView,
+    with_outcomes: bool,
     localizer: Localizer<'_>,
 ) -> Result<CardContent, Diagnostic> {
     let mut content = CardContent::default();
@@ -293,7 +294,7 @@ fn figures_content(
         content.rows.push(CardRow::text_only(text));
         return Ok(content);
     }
-    if figures.aspirations > 0 {
+    if with_outcomes && figures.aspirations > 0 {
         let outcomes = figures.outcomes.iter();
         let parts = outcomes.map(|o| (format!("outcome-{}", o.state), o.count));
         let key = ("count-aspirations", figures.aspirations);
@@ -422,7 +423,7 @@ mod tests {
         );
         let english = super::tests::card("2027-01-01", "en/");
         assert!(
-            english.details[0].starts_with("one aspiration – "),
+            english.details[0].starts_with("one aspiration –"),
             "{english:?}"
         );
     }

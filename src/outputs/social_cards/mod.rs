@@ -5,7 +5,6 @@
 //! was drawn from; while that is the same, the old site's file is reused.
 
 mod content;
-mod excerpt;
 mod font;
 mod svg;
 

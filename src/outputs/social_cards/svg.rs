@@ -20,7 +20,7 @@ const LEADING: f32 = 1.18;
 /// The upper edge of the title.
 const TITLE_TOP: f32 = 194.0;
 /// Between the title and what is below it.
-const TITLE_GAP: f32 = 24.0;
+const TITLE_MARGIN: f32 = 24.0;
 /// The size of a title for which room is kept, in up to so many lines.
 const KEPT_TITLE: (f32, usize) = (54.0, 3);
 /// The lower edge of the rows.
@@ -38,7 +38,7 @@ const MAX_DETAIL_LINES: usize = 3;
 /// From the left edge of a row to its text, where it has an icon.
 const ICON_WIDTH: f32 = 52.0;
 /// Between a row's text and its note.
-const NOTE_GAP: f32 = 12.0;
+const NOTE_MARGIN: f32 = 12.0;
 /// The size of the site's name.
 const SITE_NAME_SIZE: f32 = 40.0;
 /// The size of the line on who speaks, below the site's name.
@@ -72,7 +72,7 @@ pub(super) fn render_svg(content: &CardContent, theme: &Theme, font: &Font) -> S
     };
     canvas.draw_header(content);
     let below = canvas.draw_footer(content);
-    canvas.draw_title(&content.title, below - TITLE_GAP);
+    canvas.draw_title(&content.title, below - TITLE_MARGIN);
     canvas.svg.push_str("</svg>");
     canvas.svg
 }
@@ -156,7 +156,7 @@ impl Canvas<'_> {
         let title = &content.title;
         let title = self.break_text(title, size, FontWeight::Bold).len();
         let title = size * LEADING * to_f32(title.min(most));
-        let room = ROWS_BOTTOM - rows - TITLE_TOP - TITLE_GAP - title;
+        let room = ROWS_BOTTOM - rows - TITLE_TOP - TITLE_MARGIN - title;
         let mut lines = Vec::new();
         for sentence in &content.details {
             let mut own = self.break_text(sentence, DETAIL_SIZE, FontWeight::Regular);
@@ -190,7 +190,7 @@ impl Canvas<'_> {
         };
         // Both as if they were bold, which is wider.
         let width = |text: &str| self.font.text_width(text, ROW_SIZE, FontWeight::Bold);
-        let taken = ICON_WIDTH + width(&row.text) + NOTE_GAP + width(&note_text(note));
+        let taken = ICON_WIDTH + width(&row.text) + NOTE_MARGIN + width(&note_text(note));
         taken <= TEXT_WIDTH
     }
 
@@ -258,7 +258,7 @@ impl Canvas<'_> {
                 (FontWeight::Regular, &colours.muted)
             };
             let (at, size, note) = if self.has_room_for_note(row) {
-                ((x + width + NOTE_GAP, y), ROW_SIZE, note_text(note))
+                ((x + width + NOTE_MARGIN, y), ROW_SIZE, note_text(note))
             } else {
                 ((x, y + DETAIL_STEP), DETAIL_SIZE, note.clone())
             };

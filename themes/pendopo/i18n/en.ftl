@@ -1,6 +1,6 @@
 # The site's words in English. The same keys, in the same order, are in id.ftl.
 # One word for one thing: stop, aspiration, answer, commitment, news, kecamatan, office, topic, announcement, source,
-# correction. The words of statuses, kinds of answer and timeliness are those of the method page.
+# correction. The words of statuses, kinds of answer and deadlines are those of the method page.
 
 ## The frame
 site-description = What people in Jember asked for at J-HUR, what officials answered and promised, and what came of it.
@@ -68,7 +68,7 @@ title-search = Search
 title-404 = No such page
 
 ## Home
-home-heading = What was promised, what happened
+home-heading = What was promised, what is known
 home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was asked, what was promised, and what came of it.
 home-totals = { $stops ->
     [one] One stop
@@ -201,7 +201,7 @@ outcome-unanswered = No answer recorded
 outcome-told-to-reporters = Told to reporters
 outcome-withheld = Withheld
 means-outcome-not-found = There is no answer in what could be read of the sources. It may stand in a part that could not be read.
-means-outcome-unanswered = The sources were read whole and hold no answer. The answer may not have been reported.
+means-outcome-unanswered = No answer is recorded. That does not mean that officials did not answer.
 means-outcome-told-to-reporters = Told to reporters. No answer is recorded.
 withheld-why = Text, name and answers are not published:
 no-commitment = no promise was made
@@ -242,6 +242,7 @@ no-news-yet = No news has been recorded yet.
 quiet = no direct news since { $day }
 replaced-by = Replaced by
 replaces = Replaces
+reopens = Open again: what was on record as done is not.
 decided-by = Decided by
 
 ## Status, groups, deadlines
@@ -277,8 +278,8 @@ deadline-state-no-date = No deadline with a date
 deadline-state-closed = Not pursued; the deadline no longer holds
 list-ahead = Deadline ahead
 list-due-soon = Due soon
-list-passed-looked-for = Deadline passed, news looked for and not found
-list-passed-never-looked-for = Deadline passed, news never looked for
+list-passed-looked-for = Deadline passed, news looked for since and not found
+list-passed-not-looked-for = Deadline passed, news not looked for since
 list-late = Late
 list-done-in-time = Done within the deadline
 list-done-late = Done after the deadline
@@ -355,8 +356,8 @@ means-status-dropped = It was decided not to pursue it; who decided, and why, is
 means-status-not-assessable = A word or a measure is missing, so it cannot be assessed yet.
 means-list-ahead = The last day of the deadline has not passed. The nearest comes first.
 means-list-due-soon = The deadline ends within 30 days.
-means-list-passed-looked-for = The deadline has passed. News was looked for and not found; that does not mean that it was not kept.
-means-list-passed-never-looked-for = The deadline has passed, and no direct news since is recorded. Nor is it recorded that anybody looked for any.
+means-list-passed-looked-for = The deadline has passed, and no news since says whether it was done, although it was looked for. That does not mean that it was not kept.
+means-list-passed-not-looked-for = The deadline has passed, and no news since says whether it was done. Nobody is recorded to have looked for news since.
 means-list-late = Direct news since the deadline says that it had not been done.
 means-list-done-in-time = According to sources it was done on or before the last day of the deadline.
 means-list-done-late = According to sources it was done after the last day of the deadline.
@@ -418,7 +419,7 @@ figure-announcements = Announcements
 figure-commitments = Commitments
 figure-looked-for = News looked for: { $count } of { $all }.
 figure-deadlines = Commitments by deadline
-figure-passed-looked-for = news was looked for
+figure-passed-looked-for = news was looked for since
 figure-news = Commitments by news
 figure-news-direct = Direct news
 figure-news-related = Related news only
@@ -464,7 +465,7 @@ tools-shown = { $shown } of { $all } rows shown.
 corrections-intro = What was once wrong here, and what is right.
 no-corrections = There has been no correction yet.
 late-entries-heading = Old news recorded late
-late-entries-intro = News that moves a status or a deadline and was recorded more than 30 days after it was known.
+late-entries-intro = News that moves a status or a deadline and was recorded more than 30 days after it happened.
 data-intro = All records of this site as open data. Every figure on its pages can be counted again from these files.
 data-licence = Free to reuse under { $licence }; name { $publisher } as the source.
 data-whole = All in one file
@@ -677,7 +678,6 @@ verify-page = A single page: compare these two lines.
 verify-struck = What has to be removed by law is struck out: its line stays, with its hash and the reason. That hash can no longer be checked, but the lines are still tied to each other. The reason itself is tied to nothing.
 verify-key = The manifest is signed with minisign. Public key:
 verify-commands = Commands
-verify-see = Check for yourself that nothing was changed unseen
 part-responses = Answer
 part-commitments = Commitment
 part-follow-ups = News
@@ -719,6 +719,7 @@ field-by = Decided by
 field-budget = Budget
 field-conditions = Conditions
 field-replaced-by = Replaced by
+field-reopens = Open again
 field-disputed = Disputed
 field-setting = Where it was said
 field-reported-by = Retold by
