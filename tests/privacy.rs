@@ -269,8 +269,8 @@ fn thirty_ways_of_writing_what_is_private_are_all_listed() {
     let english = report(site.root(), &["--lang", "en"]);
     for heading in [
         "What looks like a person's name in texts, keys and names of photographs: 12\n",
-        "What looks like the address of a home: 3\n",
-        "What looks like the state of somebody's health: 1\n",
+        "What looks like a home address: 3\n",
+        "What looks like information on somebody's health: 1\n",
     ] {
         assert!(english.contains(heading), "{english}");
     }

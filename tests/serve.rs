@@ -181,11 +181,11 @@ fn an_edit_shows_in_the_open_page() {
     let script = server.get("/_jhur/reload.js");
     assert!(script.status == 200 && script.text().contains("/_jhur/state?"));
     // A file that comes and one that goes.
-    let prose = "content/pages/kabar.md";
+    let prose = "content/pages/warta.md";
     site.write(prose, "---\ntitle: Kabar rekaan\n---\nSebaris.\n");
-    server.get_until("/kabar/", "the new page", |page| page.contains("Sebaris."));
+    server.get_until("/warta/", "the new page", |page| page.contains("Sebaris."));
     site.remove(prose);
-    server.get_until("/kabar/", "no page", |page| !page.contains("Sebaris."));
+    server.get_until("/warta/", "no page", |page| !page.contains("Sebaris."));
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub fn site(put: Put<'_>) -> (String, Vec<u8>) {
     let site = json!({
         "format": 1, "title": HERE, "base_url": "https://jhur.example/", "languages": ["id", "en"],
         "publisher": HERE, "contact": contact, "licence": HERE, "standing": "official",
+        "public_names": [HERE],
     });
     file(FileKind::Site, "site.yaml", site, put)
 }
