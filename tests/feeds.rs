@@ -82,7 +82,7 @@ fn related_news_brings_its_caveat_source_and_note_along() {
     expect_in_order(
         &html,
         &[
-            "<p>Kabar terkait; tidak menyebut janji ini, dan tidak mengubah statusnya.</p>",
+            "<p>Kabar terkait; tidak dihubungkan dengan janji ini di bagian yang terbaca, dan tidak mengubah statusnya.</p>",
             "<p>Jalan selesai diaspal.</p>",
             "<p>Catatan penyusun: Jalan kabupaten, bukan jalan desa.</p>",
             "<p>Tentang: Menambal jalan desa <a href=\"https://jhur.example/1/jalan-rusak/#tambal-jalan\">",
@@ -105,7 +105,7 @@ fn related_news_brings_its_caveat_source_and_note_along() {
         assert!(feed.contains(INDEPENDENT), "{path}\n{feed}");
     }
     let english = text(&tree, "en/umpan.json");
-    assert!(english.contains("Related news; it does not mention this promise"));
+    assert!(english.contains("Related news; not linked to this promise in what could be read"));
     assert!(english.contains("Not an official site"), "{english}");
 }
 
@@ -238,7 +238,7 @@ fn a_calendar_says_what_is_known_on_the_day_before_of_and_after_a_deadline() {
     let ahead =
         "Tenggat 31 Oktober 2026, menurut bacaan penyusun. Status: Belum ada kabar langsung.";
     let passed = "Tenggat lewat (31 Oktober 2026, menurut bacaan penyusun); belum ada kabar apakah dipenuhi – \
-                  kabarnya belum pernah dicari. Status: Belum ada kabar langsung.";
+                  kabarnya tidak tercatat pernah dicari. Status: Belum ada kabar langsung.";
     for (day, state) in [
         ("2026-10-30", ahead),
         ("2026-10-31", ahead),
@@ -297,7 +297,7 @@ fn a_block_to_embed_says_who_speaks_and_what_is_known() {
         &html,
         &[
             "Status: Belum ada kabar langsung (per 24 November 2026) · Tenggat lewat (31 Oktober 2026); \
-             belum ada kabar apakah dipenuhi – kabarnya belum pernah dicari",
+             belum ada kabar apakah dipenuhi – kabarnya tidak tercatat pernah dicari",
             "</a>. Bukan situs resmi",
         ],
     );

@@ -205,7 +205,7 @@ fn what_became_of_an_aspiration_and_what_is_known_of_its_promises_are_apart() {
     );
     // An excerpt of news from elsewhere must not read as news of the promise.
     let content = records["1/jalan/"]["content"].as_str().unwrap();
-    let related = "Kabar terkait; tidak menyebut hal ini. Berita sekabupaten.";
+    let related = "Kabar terkait; tidak dihubungkan dengan hal ini di bagian yang terbaca. Berita sekabupaten.";
     assert!(content.contains(related), "{content}");
 }
 

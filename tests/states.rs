@@ -199,8 +199,8 @@ fn a_deadline_is_a_date_on_the_day_before_of_and_after() {
             &[&unfinished],
             "2026-04-01",
             "passed-unknown",
-            "kabarnya belum pernah dicari",
-            "news never looked for",
+            "kabarnya tidak tercatat pernah dicari",
+            "no search for news recorded",
         ),
         (
             &[&unfinished],
@@ -281,8 +281,8 @@ fn related_news_is_not_news_of_the_promise() {
     for words in [
         "Belum ada kabar langsung",
         "hanya kabar terkait",
-        "Kabar terkait; tidak menyebut janji ini",
-        "kabarnya belum pernah dicari",
+        "Kabar terkait; tidak dihubungkan dengan janji ini di bagian yang terbaca",
+        "kabarnya tidak tercatat pernah dicari",
     ] {
         assert!(own.contains(words), "{words}\n{own}");
     }

@@ -53,12 +53,14 @@ fn one_byte_changed_in_any_published_file_is_named() {
             .is_empty()
     );
     let mut chance = Chance::new(30);
+    // A table without rows has no byte to change.
     let mut files: Vec<String> = tree(&public)
-        .into_keys()
-        .filter(|path| path != "manifest.json")
+        .into_iter()
+        .filter(|(path, bytes)| path != "manifest.json" && !bytes.is_empty())
+        .map(|(path, _)| path)
         .collect();
     let mut changed = BTreeSet::new();
-    for _ in 0..files.len().min(300) / 2 {
+    for _ in 0..200 {
         let path = files.swap_remove(chance.below(files.len()));
         let mut bytes = fs::read(public.join(&path)).unwrap();
         change_byte(&mut chance, &mut bytes);

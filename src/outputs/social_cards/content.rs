@@ -144,8 +144,20 @@ fn entry_content(
     if let Some(asker) = &entry.asker {
         details.push(asker_line(asker, localizer)?);
     }
-    for response in entry.responses.iter().take(MAX_ANSWERS) {
-        details.push(answer_line(response, localizer)?);
+    // A promise is told in its own words: the first sentence of an answer may be its refusal.
+    let responses = entry.responses.iter();
+    let promises = responses.flat_map(|r| r.commitments.iter().map(move |c| (r, c.text.text)));
+    for (response, text) in promises.take(MAX_ANSWERS) {
+        details.push(answer_line(response, &markdown_to_text(text), localizer)?);
+    }
+    if details.len() == usize::from(entry.asker.is_some()) {
+        for response in entry.responses.iter().take(MAX_ANSWERS) {
+            let said = match response.text {
+                Some(text) => first_sentence(&markdown_to_text(text.text)),
+                None => localizer.answer_kinds(response.answers)?,
+            };
+            details.push(answer_line(response, &said, localizer)?);
+        }
     }
     Ok(CardContent {
         kicker: format!("{kind} · {stop} · {day}"),
@@ -171,9 +183,10 @@ fn asker_line(asker: &AskerView<'_>, localizer: Localizer<'_>) -> Result<String,
     localizer.message("card-asked", &[("who", MessageArg::Text(&who))])
 }
 
-/// Who answered, and the answer's first sentence; its kinds where nobody reports its words.
+/// Who answered, and what.
 fn answer_line(
     response: &ResponseView<'_>,
+    said: &str,
     localizer: Localizer<'_>,
 ) -> Result<String, Diagnostic> {
     let who = match (&response.office, response.name) {
@@ -181,13 +194,9 @@ fn answer_line(
         (None, Some(name)) => name.to_owned(),
         (None, None) => localizer.message("speaker-unknown", &[])?,
     };
-    let said = match response.text {
-        Some(text) => first_sentence(&markdown_to_text(text.text)),
-        None => localizer.answer_kinds(response.answers)?,
-    };
     let args = [
         ("who", MessageArg::Text(&who)),
-        ("text", MessageArg::Text(&said)),
+        ("text", MessageArg::Text(said)),
     ];
     localizer.message("card-answer", &args)
 }

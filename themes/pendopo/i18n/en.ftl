@@ -69,7 +69,7 @@ title-404 = No such page
 
 ## Home
 home-heading = What was promised, what is known
-home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was asked, what was promised, and what came of it.
+home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was asked, what was promised, and what has been reported since.
 home-totals = { $stops ->
     [one] One stop
    *[other] { $stops } stops
@@ -81,17 +81,17 @@ home-commitments = { $count ->
     [one] One commitment, and what is known of it:
    *[other] { $count } commitments, and what is known of them:
  }
-home-no-direct-news = Direct news is news of the promise itself. No direct news does not mean that nothing was done.
+home-no-direct-news = Direct news is news that its source links to the very promise. That there is none does not mean that nothing was done.
 home-looked-for = News of { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
  } was looked for, last { $days }.
 home-on-day = on { $day }
 home-between = between { $first } and { $last }
-home-never-looked-for = News of { $count } of { $all ->
+home-never-looked-for = For { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
- } was never looked for
+ } no search for news is recorded
 map-heading = Where J-HUR went
 map-visited = { $count } of { $all } kecamatan have a recorded stop.
 map-numbers = The numbers on the map are the numbers of the stops.
@@ -198,7 +198,7 @@ outcome-answered = Answered without a promise
 outcome-unreported = Answered on the spot; contents not reported
 outcome-not-found = No answer in what could be read
 outcome-unanswered = No answer recorded
-outcome-told-to-reporters = Told to reporters
+outcome-told-to-reporters = Told to reporters; no answer recorded
 outcome-withheld = Withheld
 means-outcome-not-found = There is no answer in what could be read of the sources. It may stand in a part that could not be read.
 means-outcome-unanswered = No answer is recorded. That does not mean that officials did not answer.
@@ -233,11 +233,11 @@ budget-heading = Budget
 conditions-heading = Conditions
 looked-for-heading = Search for news
 looked-for = news looked for on { $day }, none found
-never-looked-for = news never looked for
+never-looked-for = no search for news recorded
 news-looked-for = News was last looked for on { $day }: none found.
 news-related-only = related news only
 whose-word = Since { $day }, according to
-promised-here = said at J-HUR
+promised-here = recorded for this stop
 no-news-yet = No news has been recorded yet.
 quiet = no direct news since { $day }
 replaced-by = Replaced by
@@ -286,13 +286,13 @@ list-done-late = Done after the deadline
 list-no-date = No deadline with a date
 list-waiting = Depends on a condition or a budget
 list-related-news-only = Related news only
-list-never-looked-for = News never looked for
+list-never-looked-for = No search recorded
 list-quiet = 180 days without direct news
 
 ## News
 news-intro = All news about commitments, aspirations and stops, newest first. Related news never moves a status.
-news-related-commitment = Related news; it does not mention this promise
-news-related-it = Related news; it does not mention this matter
+news-related-commitment = Related news; not linked to this promise in what could be read
+news-related-it = Related news; not linked to this matter in what could be read
 news-check = Looked for, not found. That does not mean not kept.
 new-due = New deadline:
 disputed = Disputed:
@@ -319,7 +319,7 @@ source-inspectorate = Inspectorate or auditor
 ## Lists of commitments
 commitments-title = All commitments
 commitments-of = Commitments: { $list }
-commitments-are = A commitment is one promise in an official's answer or announcement.
+commitments-are = A commitment: a promise, a plan, an attempt, a study or an order named in one answer.
 commitments-count = { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
@@ -363,8 +363,8 @@ means-list-done-in-time = According to sources it was done on or before the last
 means-list-done-late = According to sources it was done after the last day of the deadline.
 means-list-no-date = No deadline is stated, or only a word such as “soon” that gives no date.
 means-list-waiting = It depends on a condition or a budget that the answer names; there is no news that it has begun.
-means-list-related-news-only = There is news of the same subject, but none that mentions this promise.
-means-list-never-looked-for = It is not recorded that anybody looked for news of this promise. That there is none therefore means nothing.
+means-list-related-news-only = There is news of the same subject, but not linked to this promise in what could be read.
+means-list-never-looked-for = Nobody is recorded to have looked for news of this promise in particular. That there is none therefore means nothing.
 means-list-quiet = No direct news is recorded for 180 days or more. The longest comes first.
 
 ## Kecamatan, offices, topics
@@ -374,7 +374,7 @@ district-no-stop = No stop of J-HUR has been recorded in this kecamatan yet.
 villages-heading = Villages
 office-short = Usually called
 office-site = Official site
-office-means = The office's name is today's; the official's post is that at the time of the answer.
+office-means = The name of the office is that of this site’s list; posts are those held at the time.
 office-no-answer = No answer or announcement by this office has been recorded yet.
 topic-parent = Part of
 topic-children = In more detail:
@@ -425,7 +425,7 @@ figure-news-direct = Direct news
 figure-news-related = Related news only
 figure-news-none = No news
 figure-and-looked-for = , looked for
-figure-and-never-looked-for = , never looked for
+figure-and-never-looked-for = , no search recorded
 figure-also = Besides
 of = { $count } of { $all }
 
@@ -544,8 +544,8 @@ feed-check = Looked for, not found: { $title }
 feed-correction = Correction: { $title }
 feed-revision-text = What changed: { $fields }.
 feed-related-note = { $about ->
-    [commitment] Related news; it does not mention this promise, and does not change its status.
-   *[other] Related news; it does not mention this matter.
+    [commitment] Related news; not linked to this promise in what could be read, and does not change its status.
+   *[other] Related news; not linked to this matter in what could be read.
  }
 feed-held = Held on { $day }.
 feed-at-stop = { $stop }, { $day }.
@@ -666,7 +666,7 @@ revised-intro = Every change to a record that was released, other than news that
 revised-row = revision { $number }:
 no-revised = No record has been changed since its release.
 title-verify = Check for yourself
-verify-intro = What was released here cannot be changed unseen, not even by its publisher. Anybody can check that with sha256sum and jq, without our program.
+verify-intro = Whoever kept the last seal will see a change to what was released. Anybody can check that with sha256sum and jq, without our program.
 verify-log = The revision log
 verify-log-is = Every revision of every record is one line: the day of the release, the name, the number, the hash of what it says (sha256 of canonical JSON, RFC 8785), the seal of the line before, and what it says. Since every line is tied to the one before, none can be changed, removed or inserted without changing the last seal.
 verify-log-now = { $lines } lines, the last released on { $day }. The last seal:

@@ -72,11 +72,11 @@ home-heading = Apa yang dijanjikan, apa kabarnya
 home-what = Pada J-HUR (Jember Hadir untuk Rakyat), bupati dan kepala dinas datang ke kecamatan, mendengar warga, dan menjawab. Di sini dicatat apa yang diminta, apa yang dijanjikan, dan apa kabarnya.
 home-totals = Dari { $stops } kunjungan tercatat { $aspirations } aspirasi:
 home-commitments = { $count } komitmen, dan apa yang diketahui tentangnya:
-home-no-direct-news = Kabar langsung ialah kabar tentang janji itu sendiri. Belum ada kabar langsung tidak berarti tidak dikerjakan.
+home-no-direct-news = Kabar langsung ialah kabar yang oleh sumbernya dihubungkan dengan janji itu sendiri. Belum ada kabar langsung tidak berarti tidak dikerjakan.
 home-looked-for = Kabar tentang { $count } dari { $all } komitmen sudah dicari, terakhir { $days }.
 home-on-day = pada { $day }
 home-between = antara { $first } dan { $last }
-home-never-looked-for = Kabar tentang { $count } dari { $all } komitmen belum pernah dicari
+home-never-looked-for = Untuk { $count } dari { $all } komitmen tidak tercatat pencarian kabar
 map-heading = Di mana J-HUR berkunjung
 map-visited = { $count } dari { $all } kecamatan tercatat dikunjungi.
 map-numbers = Angka pada peta ialah nomor kunjungan.
@@ -156,7 +156,7 @@ outcome-answered = Dijawab tanpa janji
 outcome-unreported = Dijawab di tempat; isinya tidak diberitakan
 outcome-not-found = Jawabannya tidak ada di bagian sumber yang terbaca
 outcome-unanswered = Tidak ada jawaban yang tercatat
-outcome-told-to-reporters = Disampaikan kepada wartawan
+outcome-told-to-reporters = Disampaikan kepada wartawan; tanpa jawaban yang tercatat
 outcome-withheld = Tidak diterbitkan
 means-outcome-not-found = Tidak ada jawaban di bagian sumber yang terbaca. Jawabannya mungkin ada di bagian yang tidak terbaca.
 means-outcome-unanswered = Tidak ada jawaban yang tercatat. Itu tidak berarti pejabat tidak menjawab.
@@ -191,11 +191,11 @@ budget-heading = Anggaran
 conditions-heading = Syarat
 looked-for-heading = Pencarian kabar
 looked-for = kabarnya dicari { $day }, tidak ditemukan
-never-looked-for = kabarnya belum pernah dicari
+never-looked-for = kabarnya tidak tercatat pernah dicari
 news-looked-for = Kabarnya terakhir dicari { $day }: tidak ditemukan.
 news-related-only = hanya kabar terkait
 whose-word = Sejak { $day }, menurut
-promised-here = disampaikan pada J-HUR
+promised-here = tercatat pada kunjungan ini
 no-news-yet = Belum ada kabar yang tercatat.
 quiet = tanpa kabar langsung sejak { $day }
 replaced-by = Diganti oleh
@@ -244,13 +244,13 @@ list-done-late = Selesai sesudah tenggat
 list-no-date = Tanpa tanggal tenggat
 list-waiting = Bergantung pada syarat atau anggaran
 list-related-news-only = Hanya kabar terkait
-list-never-looked-for = Kabarnya belum pernah dicari
+list-never-looked-for = Tidak tercatat pernah dicari
 list-quiet = 180 hari tanpa kabar langsung
 
 ## Kabar
 news-intro = Semua kabar tentang komitmen, aspirasi, dan kunjungan, yang terbaru di atas. Kabar terkait tidak mengubah status.
-news-related-commitment = Kabar terkait; tidak menyebut janji ini
-news-related-it = Kabar terkait; tidak menyebut hal ini
+news-related-commitment = Kabar terkait; tidak dihubungkan dengan janji ini di bagian yang terbaca
+news-related-it = Kabar terkait; tidak dihubungkan dengan hal ini di bagian yang terbaca
 news-check = Dicari, tidak ditemukan. Itu tidak berarti tidak ditepati.
 new-due = Tenggat baru:
 disputed = Dibantah:
@@ -274,7 +274,7 @@ source-inspectorate = Inspektorat atau pemeriksa
 ## Daftar komitmen
 commitments-title = Semua komitmen
 commitments-of = Komitmen: { $list }
-commitments-are = Satu komitmen ialah satu janji dalam jawaban atau pengumuman pejabat.
+commitments-are = Komitmen: janji, rencana, upaya, kajian, atau perintah yang disebut dalam satu jawaban.
 commitments-count = { $count } dari { $all } komitmen
 filters-label = Pilih daftar
 filter-all = Semua
@@ -315,8 +315,8 @@ means-list-done-in-time = Menurut sumber selesai pada atau sebelum hari terakhir
 means-list-done-late = Menurut sumber selesai sesudah hari terakhir tenggatnya.
 means-list-no-date = Tenggatnya tidak disebut, atau hanya disebut dengan kata seperti “segera”, tanpa tanggal.
 means-list-waiting = Bergantung pada syarat atau anggaran yang disebut dalam jawaban; belum ada kabar bahwa sudah dimulai.
-means-list-related-news-only = Ada kabar tentang pokok yang sama, tetapi tidak menyebut janji ini.
-means-list-never-looked-for = Tidak tercatat ada yang mencari kabar tentang janji ini. Karena itu, tidak adanya kabar tidak berarti apa-apa.
+means-list-related-news-only = Ada kabar tentang pokok yang sama, tetapi sumbernya tidak menghubungkannya dengan janji ini.
+means-list-never-looked-for = Tidak tercatat ada yang mencari kabar tentang janji ini secara khusus. Karena itu, tidak adanya kabar tidak berarti apa-apa.
 means-list-quiet = Tidak ada kabar langsung yang tercatat selama 180 hari atau lebih. Yang paling lama di atas.
 
 ## Kecamatan, OPD, topik
@@ -326,7 +326,7 @@ district-no-stop = Belum ada kunjungan J-HUR yang tercatat di kecamatan ini.
 villages-heading = Desa dan kelurahan
 office-short = Biasa disebut
 office-site = Situs resmi
-office-means = Nama kantor seperti sekarang; jabatan pejabat seperti waktu menjawab.
+office-means = Nama kantor menurut daftar situs ini; jabatan pejabat seperti waktu menjawab.
 office-no-answer = Belum ada jawaban atau pengumuman dari kantor ini yang tercatat.
 topic-parent = Bagian dari
 topic-children = Lebih rinci:
@@ -362,7 +362,7 @@ figure-news-direct = Ada kabar langsung
 figure-news-related = Hanya kabar terkait
 figure-news-none = Belum ada kabar
 figure-and-looked-for = , sudah dicari
-figure-and-never-looked-for = , belum pernah dicari
+figure-and-never-looked-for = , tidak tercatat pernah dicari
 figure-also = Selain itu
 of = { $count } dari { $all }
 
@@ -481,8 +481,8 @@ feed-check = Dicari, tidak ditemukan: { $title }
 feed-correction = Koreksi: { $title }
 feed-revision-text = Yang berubah: { $fields }.
 feed-related-note = { $about ->
-    [commitment] Kabar terkait; tidak menyebut janji ini, dan tidak mengubah statusnya.
-   *[other] Kabar terkait; tidak menyebut hal ini.
+    [commitment] Kabar terkait; tidak dihubungkan dengan janji ini di bagian yang terbaca, dan tidak mengubah statusnya.
+   *[other] Kabar terkait; tidak dihubungkan dengan hal ini di bagian yang terbaca.
  }
 feed-held = Kunjungan pada { $day }.
 feed-at-stop = { $stop }, { $day }.
@@ -599,7 +599,7 @@ revised-intro = Setiap perubahan pada catatan yang sudah terbit, selain tambahan
 revised-row = revisi { $number }:
 no-revised = Belum ada catatan yang diubah sesudah terbit.
 title-verify = Periksa sendiri
-verify-intro = Yang pernah terbit di sini tidak dapat diubah diam-diam, oleh penerbitnya pun tidak. Siapa pun dapat memeriksanya dengan sha256sum dan jq, tanpa program kami.
+verify-intro = Perubahan pada yang pernah terbit akan ketahuan oleh siapa pun yang menyimpan sidik terakhirnya. Siapa pun dapat memeriksanya dengan sha256sum dan jq, tanpa program kami.
 verify-log = Catatan terbit
 verify-log-is = Setiap revisi setiap catatan menjadi satu baris: hari terbit, nama, nomor, sidik isinya (sha256 dari JSON kanonis, RFC 8785), sidik baris sebelumnya, dan isinya. Karena setiap baris terikat pada yang sebelumnya, tidak ada baris yang dapat diubah, dihapus, atau disisipkan tanpa mengubah sidik terakhir.
 verify-log-now = { $lines } baris, yang terakhir terbit { $day }. Sidik terakhir:
