@@ -221,7 +221,7 @@ fn with_notes<'t>(texts: impl Iterator<Item = &'t str>) -> Site {
     let site = Site::examples();
     let mut stop = "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nnotes:\n".to_owned();
     for text in texts {
-        stop += &format!("  - '{text}'\n");
+        stop.extend(["  - '", text, "'\n"]);
     }
     site.write(STOP, stop);
     site

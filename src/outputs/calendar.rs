@@ -10,7 +10,7 @@ use super::context::{OutputContext, text_in};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::CALENDAR_FILE;
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Lang, PartialDate, Standing, markdown_to_text};
+use crate::records::{Day, Deadline, Lang, PartialDate, Standing, markdown_to_text};
 use crate::register::CommitmentId;
 use crate::theme::{DeadlineWords, Localizer, MessageArg, Theme};
 use crate::view;
@@ -119,7 +119,7 @@ fn deadline_event<'r>(
         status: commitment.status.key(),
         office: office.map(|office| text_in(plan, office.display_name(), lang)),
         deadline: by,
-        is_reading: deadline.due.is_some_and(|due| due.is_editors_reading()),
+        is_reading: deadline.due.is_some_and(Deadline::is_editors_reading),
         state: deadline.state.key(),
         done_since: commitment.done_since,
         last_check: commitment.last_check,

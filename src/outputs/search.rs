@@ -243,13 +243,12 @@ impl<'r> DocumentBuilder<'r> {
                 texts.push(self.text_sentence(&office.name));
                 texts.extend(office.short.iter().map(|text| self.text_sentence(text)));
             }
-            match &record.text {
-                Some(text) => texts.push(self.plain_text(text)),
+            if let Some(text) = &record.text {
+                texts.push(self.plain_text(text));
+            } else {
                 // That somebody answered can be found though nobody reports what.
-                None => {
-                    let kinds = self.localizer.answer_kinds(&record.answer.value)?;
-                    texts.push(end_sentence(&kinds));
-                }
+                let kinds = self.localizer.answer_kinds(&record.answer.value)?;
+                texts.push(end_sentence(&kinds));
             }
             for id in &response.commitments {
                 let commitment = self.register.commitment(*id);

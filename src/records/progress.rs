@@ -4,7 +4,7 @@
 //! None of this is ever written in a record. The rules (`checks::warnings`) and the register both
 //! compute it here.
 
-use super::{Bearing, Commitment, Day, Deadline, FollowUp, KnownStatus};
+use super::{Bearing, Commitment, Day, Deadline, FollowUp, KnownStatus, Status};
 
 /// After so many days without direct news a commitment counts as quiet.
 pub const QUIET_DAYS: i64 = 180;
@@ -73,7 +73,7 @@ impl<'r> Progress<'r> {
         let status = follow_up.status.map(|s| s.value);
         // Whoever gives more time says that it is not done.
         let moves_deadline = follow_up.due.is_some() && status.is_none();
-        if moves_deadline || status.is_some_and(|s| s.is_unfinished()) {
+        if moves_deadline || status.is_some_and(Status::is_unfinished) {
             self.last_unfinished = Some(day);
         }
         if let Some(due) = &follow_up.due {

@@ -19,7 +19,7 @@ const PHONE_PATTERN: &str = concat!(
     r"|0\d{2,3}-\d{6,8}|\b0\d{2,3} \d{6,8}|\b0\d{2,3}[ \-]{1,3}\d{3}[ \-]\d{3,5}",
     r"|\+62[ .\-]?\(?\d{2,3}\)?(?:[ .\-]?\d){6,9}"
 );
-/// Also fulan (at) surat.example, fulan[at]surat[dot]example.
+/// Also `fulan (at) surat.example`, `fulan[at]surat[dot]example`.
 const EMAIL_PATTERN: &str = concat!(
     r"(?i)[a-z0-9._%+\-]+(?:@| ?[(\[]at[)\]] ?)",
     r"[a-z0-9\-]+(?:(?:\.| ?[(\[](?:dot|titik)[)\]] ?)[a-z0-9\-]+)+"

@@ -37,7 +37,7 @@ pub(super) struct Paragraph<'r> {
     pub(super) link: Option<Cow<'r, str>>,
 }
 
-impl<'r> Phrase<'r> {
+impl Phrase<'_> {
     /// A message without arguments.
     pub(super) fn message(key: impl Into<Cow<'static, str>>) -> Self {
         Self::Message(key.into(), Vec::new())
@@ -89,7 +89,7 @@ impl<'r> Phrase<'r> {
     }
 }
 
-impl<'r> Paragraph<'r> {
+impl Paragraph<'_> {
     /// The paragraph in the words of one language.
     pub(super) fn localize(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
         let mut sentences = Vec::with_capacity(self.phrases.len());
