@@ -389,7 +389,7 @@ mod tests {
             card.details,
             [
                 "Yang meminta: Petani, Desa Mekarsari",
-                "Dinas PU: Jalan akan ditambal tahun depan.",
+                "Dinas PU: Menambal jalan desa",
             ]
         );
         let note = Some(("tenggat 2027".to_owned(), false));
