@@ -32,7 +32,7 @@ export async function zotero(site, faults) {
     const [item] = items, title = new JSDOM(html).window.document.querySelector('meta[property="og:title"]')?.content;
     const faultsHere = items.length !== 1 ? [`${items.length} items: ${result.error ?? ''}`] : [
       item.itemType !== 'report' && `is a ${item.itemType}`,
-      !(item.creators?.length === 1 && item.creators[0].creatorType === 'author' && !item.creators[0].firstName && (item.creators[0].name ?? item.creators[0].lastName) === 'Penyusun jhur') && `is by ${JSON.stringify(item.creators)}`,
+      !(item.creators?.length === 1 && item.creators[0].creatorType === 'author' && !item.creators[0].firstName && (item.creators[0].name ?? item.creators[0].lastName) === (lang === 'en' ? 'The jhur editors' : 'Penyusun jhur')) && `is by ${JSON.stringify(item.creators)}`,
       item.title !== title && `is called ${JSON.stringify(item.title)}, the page ${JSON.stringify(title)}`,
       // A record is cited by its newest revision.
       item.url !== url && !newest.has(item.url) && `is at ${item.url}`,
