@@ -4,7 +4,7 @@ export async function search({site, url, kinds, open}) {
   const faults = [], did = [];
   const real = site === 'real'; // a stem finds the word it stands in
   const words = real ? {id: 'studi banding', en: 'study visit'} : {id: 'irigasi', en: 'irrigation'};
-  const title = real ? {id: /Studi banding/, en: /study visit/i} : {id: /irigasi/, en: /irrigation/};
+  const title = real ? {id: /studi banding/i, en: /study visit/i} : {id: /irigasi/, en: /irrigation/};
   for (const {page, lang} of kinds.filter(k => k.kind === 'search')) {
     const {tab, close} = await open({viewport: {width: 360, height: 640}});
     tab.on('console', m => { if (m.type() === 'error') faults.push(`/${page}: console: ${m.text()}`); });

@@ -61,8 +61,10 @@ def scorecard(site, page, says, table, key, counted, count):
     of, seen, section = pattern(says['of']), set(), None
     headings = {says[key]: key for key in SECTIONS}
     for row in tables[0].iter('tr'):
-        name, classes = text_of(row.find('th')), row.get('class', '').split()
-        value = None if row.find('td') is None else text_of(row.find('td'))
+        # A heading in the middle is one cell.
+        head, cell = row.find('th'), row.find('td')
+        name, classes = text_of(cell if head is None else head), row.get('class', '').split()
+        value = None if head is None or cell is None else text_of(cell)
         if not classes:
             if name not in headings:
                 count.faults.append(f'/{page}: no heading is called {name!r}')
