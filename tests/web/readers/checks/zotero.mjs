@@ -25,7 +25,7 @@ export async function zotero(site, faults) {
   }
   for (const {kind, lang, page} of site.kinds().filter(k => !NOT_CITED.includes(k.kind))) {
     const url = site.base + page, html = site.html(page);
-    const result = await extractMetadata({url, html, network: 'deny', timeout: 10000});
+    const result = await extractMetadata({url, html, network: 'deny', timeout: 60000});
     const items = (result.items ?? []).map(item => Object.fromEntries(Object.entries(item).filter(([key]) => !NOISE.test(key))));
     found[page] = items;
     // Whatever zotero.json says, these hold.
