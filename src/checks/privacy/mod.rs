@@ -17,7 +17,7 @@ mod words;
 
 use super::context::Context;
 use super::texts::collect_texts;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Records, Site};
 use normalise::Normalised;
 use numbers::{Origin, private_numbers};
@@ -25,21 +25,40 @@ pub use numbers::{allowed_matches, may_hold_personal_data};
 use places::{addresses, file_names, keys, withheld_spans};
 use public_names::PublicNames;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// J602 to J604, J606 to J608
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
+    let people = PeopleSearch::new(records, records.site.as_ref());
     let prose = collect_texts(records).with_spans();
-    let made = [keys(records), file_names(records), addresses(records)].concat();
-    let texts = [(prose, Origin::Prose), (made, Origin::Made)];
-    for (texts, origin) in texts {
-        diagnostics.par_extend(texts.into_par_iter().flat_map_iter(move |(text, span)| {
-            let found = private_numbers(&Normalised::new(text), origin).into_iter();
-            found.map(move |(code, found)| Diagnostic::new(code, span).arg("found", found))
-        }));
+    diagnostics.par_extend(prose.into_par_iter().flat_map_iter(|(text, span)| {
+        // Both families of rules look at one normal form: making it is what takes the time.
+        let text = Normalised::new(text);
+        let mut found = number_diagnostics(&text, span, Origin::Prose);
+        found.extend(people.in_text(&text, span).iter().map(person_diagnostic));
+        found
+    }));
+    let named = [keys(records), file_names(records)].concat();
+    for (key, span) in &named {
+        diagnostics.extend(people.in_key(key, *span).iter().map(person_diagnostic));
     }
-    let people = find_people(records, records.site.as_ref()).into_iter();
-    diagnostics.extend(people.map(|p| Diagnostic::new(p.code, p.span).arg("found", p.found)));
+    let made = [named, addresses(records)].concat();
+    diagnostics.par_extend(made.into_par_iter().flat_map_iter(|(text, span)| {
+        number_diagnostics(&Normalised::new(text), span, Origin::Made)
+    }));
+}
+
+fn number_diagnostics(text: &Normalised<'_>, span: Span, origin: Origin) -> Vec<Diagnostic> {
+    let found = private_numbers(text, origin).into_iter();
+    found
+        .map(|(code, found)| Diagnostic::new(code, span).arg("found", found))
+        .collect()
+}
+
+fn person_diagnostic(person: &PersonFinding<'_>) -> Diagnostic {
+    Diagnostic::new(person.code, person.span).arg("found", person.found)
 }
 
 /// What tells of a private person in a text, as it seems: a warning.
@@ -56,55 +75,75 @@ pub struct PersonFinding<'r> {
 /// Names of people, addresses of homes and diagnoses in texts, keys and names of photographs. What
 /// is withheld is not published, and not searched.
 pub fn find_people<'r>(records: &'r Records, site: Option<&Site>) -> Vec<PersonFinding<'r>> {
-    let public = PublicNames::new(records, site);
-    let withheld = withheld_spans(records);
-    let is_published = |span: Span| {
-        let of_file = withheld.get(&span.file);
-        !of_file.is_some_and(|spans| spans.iter().any(|hidden| hidden.contains(span)))
-    };
-    let mut texts = collect_texts(records).with_spans();
-    texts.retain(|(_, span)| is_published(*span));
+    let people = PeopleSearch::new(records, site);
+    let texts = collect_texts(records).with_spans().into_par_iter();
     let mut found: Vec<PersonFinding<'r>> = texts
-        .into_par_iter()
-        .flat_map_iter(|(text, span)| people_in_text(text, span, &public))
+        .flat_map_iter(|(text, span)| people.in_text(&Normalised::new(text), span))
         .collect();
     for (key, span) in [keys(records), file_names(records)].concat() {
-        found.extend(people_in_key(key, span, &public));
+        found.extend(people.in_key(key, span));
     }
     found
 }
 
-fn people_in_text<'t>(text: &'t str, span: Span, public: &PublicNames) -> Vec<PersonFinding<'t>> {
-    let normalised = Normalised::new(text);
-    let seen = normalised.text();
-    let mut names = names::names_in_prose(seen);
-    names.retain(|n| !public.contain(&seen[n.whole.clone()], &seen[n.name.clone()], span.file));
-    let mut homes = homes::home_addresses(seen);
-    homes.retain(|home| !public.contain(&seen[home.clone()], &seen[home.clone()], span.file));
-    let conditions = health::conditions_of_people(seen, &names);
-    let names = names
-        .into_iter()
-        .map(|name| (Code::LooksLikeName, name.whole));
-    let homes = homes.into_iter().map(|home| (Code::LooksLikeHome, home));
-    let conditions = conditions
-        .into_iter()
-        .map(|range| (Code::LooksLikeDiagnosis, range));
-    let found = names.chain(homes).chain(conditions);
-    let finding = |(code, range)| PersonFinding {
-        code,
-        span,
-        found: normalised.quote(&range),
-    };
-    found.map(finding).collect()
+/// What may stand in public, and what is not published at all.
+struct PeopleSearch {
+    public: PublicNames,
+    withheld: BTreeMap<FileId, Vec<Span>>,
 }
 
-fn people_in_key<'k>(key: &'k str, span: Span, public: &PublicNames) -> Vec<PersonFinding<'k>> {
-    let mut names = names::names_in_key(key);
-    names.retain(|n| !public.contain(&key[n.whole.clone()], &key[n.name.clone()], span.file));
-    let names = names.into_iter().map(|name| PersonFinding {
-        code: Code::LooksLikeName,
-        span,
-        found: &key[name.whole],
-    });
-    names.collect()
+impl PeopleSearch {
+    fn new(records: &Records, site: Option<&Site>) -> Self {
+        Self {
+            public: PublicNames::new(records, site),
+            withheld: withheld_spans(records),
+        }
+    }
+
+    fn is_published(&self, span: Span) -> bool {
+        let of_file = self.withheld.get(&span.file);
+        !of_file.is_some_and(|spans| spans.iter().any(|hidden| hidden.contains(span)))
+    }
+
+    fn in_text<'t>(&self, text: &Normalised<'t>, span: Span) -> Vec<PersonFinding<'t>> {
+        if !self.is_published(span) {
+            return Vec::new();
+        }
+        let seen = text.text();
+        let is_public = |whole: &Range<usize>, name: &Range<usize>| {
+            self.public
+                .contain(&seen[whole.clone()], &seen[name.clone()], span.file)
+        };
+        let mut names = names::names_in_prose(seen);
+        names.retain(|name| !is_public(&name.whole, &name.name));
+        let mut homes = homes::home_addresses(seen);
+        homes.retain(|home| !is_public(home, home));
+        let conditions = health::conditions_of_people(seen, &names);
+        let names = names.into_iter().map(|name| name.whole);
+        let names = names.map(|range| (Code::LooksLikeName, range));
+        let homes = homes.into_iter().map(|range| (Code::LooksLikeHome, range));
+        let conditions = conditions.into_iter();
+        let conditions = conditions.map(|range| (Code::LooksLikeDiagnosis, range));
+        let found = names.chain(homes).chain(conditions);
+        let finding = |(code, range)| PersonFinding {
+            code,
+            span,
+            found: text.quote(&range),
+        };
+        found.map(finding).collect()
+    }
+
+    fn in_key<'k>(&self, key: &'k str, span: Span) -> Vec<PersonFinding<'k>> {
+        let mut names = names::names_in_key(key);
+        names.retain(|name| {
+            let (whole, name) = (&key[name.whole.clone()], &key[name.name.clone()]);
+            !self.public.contain(whole, name, span.file)
+        });
+        let names = names.into_iter().map(|name| PersonFinding {
+            code: Code::LooksLikeName,
+            span,
+            found: &key[name.whole],
+        });
+        names.collect()
+    }
 }

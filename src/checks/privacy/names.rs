@@ -11,6 +11,7 @@ use super::words::{
     KEY_HONORIFICS, NAMED_THINGS, NOT_NAMES, PARTICLES, SHORT_NAMES, SHORT_TITLES, WordList,
 };
 use regex::Regex;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -46,7 +47,8 @@ pub(super) struct FoundName {
 /// A word of a text.
 struct Word<'t> {
     text: &'t str,
-    lower: String,
+    /// In small letters, which most words are written in.
+    lower: Cow<'t, str>,
     start: usize,
     /// What stands between it and the word before.
     gap: &'t str,
@@ -58,7 +60,7 @@ impl Word<'_> {
     }
 
     fn is(&self, list: &WordList) -> bool {
-        list.contains(self.lower.as_str())
+        list.contains(&*self.lower)
     }
 
     /// Whether it can be a name by its letters: `Slamet`, `SLAMET`, but not `PKK`.
@@ -81,6 +83,15 @@ fn is_capitalised(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
+fn lowercase(word: &str) -> Cow<'_, str> {
+    let is_small = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
+    if word.bytes().all(is_small) {
+        word.into()
+    } else {
+        word.to_lowercase().into()
+    }
+}
+
 fn split_words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let (mut start, mut gap_start) = (None, 0);
@@ -93,7 +104,7 @@ fn split_words(text: &str) -> Vec<Word<'_>> {
                 let word = text[first..at].trim_end_matches(['\'', '’']);
                 words.push(Word {
                     text: word,
-                    lower: word.to_lowercase(),
+                    lower: lowercase(word),
                     start: first,
                     gap: &text[gap_start..first],
                 });
@@ -188,7 +199,7 @@ fn is_other_word(words: &[Word<'_>], at: usize) -> bool {
 fn behind_phrase(words: &[Word<'_>], at: usize) -> Option<usize> {
     let (word, next) = (&words[at], words.get(at + 1)?);
     let before = at.checked_sub(1).map(|n| &words[n]);
-    let is_phrase = match word.lower.as_str() {
+    let is_phrase = match &*word.lower {
         "bernama" => !before.is_some_and(|word| word.is(&NAMED_THINGS)),
         "an" => next.gap.starts_with('.') && word.text == "an",
         "nama" => next.gap.starts_with(':') || before.is_some_and(|word| word.lower == "atas"),

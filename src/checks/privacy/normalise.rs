@@ -128,6 +128,11 @@ impl Writer {
     }
 
     fn write_char(&mut self, c: char, origin: (usize, usize)) {
+        // Most letters are their own normal form, and need not be looked up.
+        if matches!(c, ' '..='~') {
+            self.push(c, origin);
+            return;
+        }
         if takes_no_room(c) {
             return;
         }
