@@ -160,7 +160,7 @@ impl ReportContext<'_> {
 
     /// A deadline in its own words and as the last day that they allow.
     pub(super) fn format_deadline(&self, due: &Deadline) -> String {
-        let day = due.date.map(|date| self.format_day(date.last_day()));
+        let day = due.last_day().map(|day| self.format_day(day));
         let Some(wording) = &due.wording else {
             return day.unwrap_or_default();
         };

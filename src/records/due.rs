@@ -105,6 +105,11 @@ struct DeadlineMap {
 }
 
 impl Deadline {
+    /// The last day that still keeps it; `None` if it names no date.
+    pub fn last_day(&self) -> Option<Day> {
+        self.date.map(PartialDate::last_day)
+    }
+
     /// Whether the date is the editor's reading of what was said.
     pub fn is_editors_reading(&self) -> bool {
         self.wording.is_some() && self.date.is_some()

@@ -158,11 +158,13 @@ impl<'r> Register<'r> {
     /// fewer than n were released.
     fn is_new_follow_up(&self, id: FollowUpId, day: Day) -> bool {
         let follow_up = self.follow_up(id);
-        // The record in whose body it is released: the first that is not withheld.
-        let mut about = follow_up.about.iter();
-        let Some(record) = about.find_map(|subject| self.body_record(*subject)) else {
+        // Of a withheld entry there are no commitments.
+        let is_shown =
+            |about: &&Subject| !matches!(about, Subject::Entry(id) if self.is_withheld(*id));
+        let Some(subject) = follow_up.about.iter().find(is_shown) else {
             return false;
         };
+        let record = self.body_record(*subject);
         if follow_up.known_since >= day {
             return true;
         }
@@ -189,21 +191,6 @@ impl<'r> Register<'r> {
         })
     }
 
-    /// The name of the record in whose body follow-ups about a subject are released; `None` if that
-    /// is withheld.
-    fn body_record(&self, subject: Subject) -> Option<String> {
-        let entry = match subject {
-            Subject::Stop(stop) => return Some(self.stop(stop).number().to_string()),
-            Subject::Entry(entry) => entry,
-            Subject::Commitment(commitment) => self.commitment(commitment).entry,
-        };
-        if self.is_withheld(entry) {
-            None
-        } else {
-            Some(self.entry_reference(entry))
-        }
-    }
-
     /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a
     /// former one. `false` if the log had not begun by then. What was redacted counts as there.
     fn was_absent_before(&self, record: &str, day: Day, has: impl Fn(&Revision) -> bool) -> bool {
@@ -211,13 +198,7 @@ impl<'r> Register<'r> {
         if released.next().is_none_or(|first| first.release >= day) {
             return false;
         }
-        let mut names = vec![record];
-        for (former, current) in self.published_former_names() {
-            if current == record {
-                names.push(former);
-            }
-        }
-        for id in names.into_iter().filter_map(|name| self.history_of(name)) {
+        for id in self.histories_of(record) {
             // What a revision said counts until the next one, so that only the newest is asked.
             let mut newest_first = self.history(id).revisions.iter().rev();
             let newest = newest_first.find(|revision| revision.release < day);

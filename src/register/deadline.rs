@@ -1,7 +1,7 @@
 //! How a commitment stands against its deadline: computed from days, never written in a record, and
 //! no part of its status. Every state names a date; none counts days.
 
-use crate::records::{Day, Deadline, PartialDate, Progress, Status};
+use crate::records::{Day, Deadline, Progress, Status};
 
 /// So many days before its last day a deadline counts as near.
 pub const DUE_SOON_DAYS: i64 = 30;
@@ -87,7 +87,7 @@ pub struct DeadlineStatus<'r> {
 impl<'r> DeadlineStatus<'r> {
     /// A deadline, and how a commitment stands against it as of `day`.
     pub(super) fn new(due: Option<&'r Deadline>, progress: &Progress<'_>, day: Day) -> Self {
-        let last_day = due.and_then(|due| due.date).map(PartialDate::last_day);
+        let last_day = due.and_then(Deadline::last_day);
         let state = DeadlineState::of(last_day, progress, day);
         Self {
             due,
@@ -99,7 +99,7 @@ impl<'r> DeadlineStatus<'r> {
 
     /// The last day that still keeps it, if one can be read from it.
     pub fn last_day(&self) -> Option<Day> {
-        Some(self.due?.date?.last_day())
+        self.due?.last_day()
     }
 }
 

@@ -3,8 +3,13 @@
 use super::{CommitmentId, EntryId, StopId};
 use crate::records::{self, Day, Source};
 
-/// What was recorded so many days after it happened is told apart.
-pub const LATE_ENTRY_DAYS: i64 = 30;
+/// What was recorded more days than these after it happened is told apart.
+const LATE_ENTRY_DAYS: i64 = 30;
+
+/// Whether something of a day was recorded long after it.
+pub fn is_recorded_late(recorded: Day, own: Day) -> bool {
+    recorded.days_since(own) > LATE_ENTRY_DAYS
+}
 
 /// A follow-up known by the day.
 #[derive(Debug)]
@@ -29,11 +34,10 @@ pub struct FollowUp<'r> {
 }
 
 impl FollowUp<'_> {
-    /// Whether it was recorded more than [`LATE_ENTRY_DAYS`] days after it happened.
+    /// Whether it was recorded long after it happened.
     pub fn is_late_entry(&self) -> bool {
         let own = self.record.date.value;
-        self.recorded
-            .is_some_and(|day| day.days_since(own) > LATE_ENTRY_DAYS)
+        self.recorded.is_some_and(|day| is_recorded_late(day, own))
     }
 
     /// Its name among the follow-ups about `subject`: its day, and a number where one day has

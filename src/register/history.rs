@@ -1,7 +1,7 @@
 //! The revision log as the register knows it: the revisions of every record up to the day, and
 //! whether the record says something else by now.
 
-use super::{EntryId, HistoryId, Register, Stop, StopId, with_ids};
+use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Key, Reference, Revision, Withdrawn};
 use std::cmp::Reverse;
@@ -109,6 +109,26 @@ impl<'r> Register<'r> {
         let histories = &self.histories;
         let at = histories.binary_search_by(|h| h.record.cmp(record));
         at.ok().map(HistoryId)
+    }
+
+    /// The records of a name in the log and of those that it had before.
+    pub(super) fn histories_of(&self, record: &str) -> Vec<HistoryId> {
+        let mut histories = Vec::from_iter(self.history_of(record));
+        for (former, current) in self.published_former_names() {
+            if current == record {
+                histories.extend(self.history_of(former));
+            }
+        }
+        histories
+    }
+
+    /// The name of the record in whose body follow-ups about a subject are released.
+    pub(super) fn body_record(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Stop(stop) => self.stop(stop).number().to_string(),
+            Subject::Entry(entry) => self.entry_reference(entry),
+            Subject::Commitment(id) => self.entry_reference(self.commitment(id).entry),
+        }
     }
 
     /// What was withdrawn by the day.

@@ -31,7 +31,7 @@ pub use commitment::{Commitment, NewsKind};
 pub use deadline::{DUE_SOON_DAYS, DeadlineState, DeadlineStatus};
 pub use due::{DueItem, DueReason, OfficeDue};
 pub use entry::{Entry, Response};
-pub use follow_up::{FollowUp, LATE_ENTRY_DAYS, Subject};
+pub use follow_up::{FollowUp, Subject, is_recorded_late};
 pub use history::{History, Resolved, Withdrawal};
 pub use ids::{
     CommitmentId, DistrictId, EntryId, FollowUpId, HistoryId, OfficeId, StopId, TopicId,

@@ -1,7 +1,7 @@
 //! When something was recorded: the day on which it first stood in a release. It comes from the
 //! revision log and is never typed, so that nobody can date news back.
 
-use super::{CommitmentId, FollowUpId, Register, StopId, Subject};
+use super::{CommitmentId, FollowUpId, Register, StopId};
 use crate::records::{Correction, Day, Revision};
 use serde_json::{Value, json};
 
@@ -54,8 +54,8 @@ impl Register<'_> {
         })
     }
 
-    /// Follow-ups that move a status or a deadline and were recorded more than [`super::LATE_ENTRY_DAYS`]
-    /// days after they happened, the last recorded first.
+    /// Follow-ups that move a status or a deadline and were recorded long after they happened,
+    /// the last recorded first.
     pub fn late_entries(&self) -> Vec<FollowUpId> {
         let mut late = Vec::new();
         for (id, follow_up) in self.follow_ups() {
@@ -86,7 +86,7 @@ impl Register<'_> {
                 before += usize::from(is_same_follow_up(&bodies[earlier], own));
             }
             let days = self.follow_ups[n].about.iter().filter_map(|subject| {
-                let record = self.released_with(*subject);
+                let record = self.body_record(*subject);
                 self.first_release_with(&record, |revision| {
                     let body = revision.body.as_ref();
                     let list = body.and_then(|body| body.get("follow_ups")?.as_array());
@@ -99,28 +99,11 @@ impl Register<'_> {
         }
     }
 
-    /// The name of the record in whose body follow-ups about a subject are released.
-    fn released_with(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Stop(stop) => self.stop(stop).number().to_string(),
-            Subject::Entry(entry) => self.entry_reference(entry),
-            Subject::Commitment(commitment) => {
-                self.entry_reference(self.commitment(commitment).entry)
-            }
-        }
-    }
-
     /// The day of the first revision of a record, under its name or a former one, that has
     /// something. What was redacted counts as lacking it.
     fn first_release_with(&self, record: &str, has: impl Fn(&Revision) -> bool) -> Option<Day> {
-        let mut names = vec![record];
-        for (former, current) in self.published_former_names() {
-            if current == record {
-                names.push(former);
-            }
-        }
         let mut days = Vec::new();
-        for id in names.into_iter().filter_map(|name| self.history_of(name)) {
+        for id in self.histories_of(record) {
             let mut revisions = self.history(id).revisions.iter();
             days.extend(revisions.find(|r| has(r)).map(|r| r.release));
         }

@@ -204,7 +204,7 @@ fn commitment_node(
         "actionStatus": status,
         "agent": office.map(|office| office_node(view, office)),
         "startTime": commitment.made_on,
-        "endTime": commitment.done_since,
+        "endTime": commitment.badge.done_since,
     }))
 }
 

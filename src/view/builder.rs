@@ -198,7 +198,7 @@ impl<'r> ViewBuilder<'r> {
         deadline.due.map(|due| DeadlineView {
             said: self.localized_opt(due.wording.as_ref()),
             by: due.date.map(|by| by.to_string()),
-            last_day: due.date.map(|by| by.last_day().to_string()),
+            last_day: due.last_day().map(|day| day.to_string()),
             state: deadline.state.key(),
             is_reading: due.is_editors_reading(),
         })

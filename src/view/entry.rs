@@ -138,12 +138,8 @@ pub struct CommitmentView<'r> {
     pub refs: Vec<(&'static str, &'r SingleLine)>,
     /// The day on which it was made.
     pub made_on: String,
-    /// Since when it is done.
-    pub done_since: Option<String>,
     /// What became of it, oldest first.
     pub timeline: Vec<FollowUpView<'r>>,
-    /// The day of the last check, on which somebody looked and found nothing new.
-    pub last_checked: Option<String>,
     /// The commitment that took its place.
     pub replaced_by: Option<TextLink<'r>>,
     /// The commitments whose place it took.
@@ -318,9 +314,7 @@ impl<'r> ViewBuilder<'r> {
             conditions: self.localized_list(&record.conditions),
             refs: Refs::numbers(record.refs.as_deref()),
             made_on: commitment.made_on.to_string(),
-            done_since: commitment.done_since.map(|day| day.to_string()),
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),
-            last_checked: commitment.last_check.map(|day| day.to_string()),
             replaced_by: commitment.replaced_by.map(|id| self.commitment_link(id)),
             replaces: commitment
                 .replaces

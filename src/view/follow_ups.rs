@@ -6,7 +6,7 @@ use super::components::{
 };
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
 use crate::records::{Bearing, Day, Refs, SingleLine};
-use crate::register::{FollowUpId, KnownStatus, LATE_ENTRY_DAYS, Subject};
+use crate::register::{FollowUpId, KnownStatus, Subject, is_recorded_late};
 use serde::Serialize;
 
 /// A follow-up.
@@ -89,8 +89,7 @@ pub(super) fn recorded_together(follow_ups: &mut [&mut FollowUpView<'_>]) -> Opt
         return None;
     }
     let recorded = Day::parse(&first)?;
-    let is_older =
-        |day: &str| Day::parse(day).is_some_and(|day| recorded.days_since(day) > LATE_ENTRY_DAYS);
+    let is_older = |day: &str| Day::parse(day).is_some_and(|own| is_recorded_late(recorded, own));
     if follow_ups
         .iter()
         .any(|f| f.recorded.is_none() && is_older(&f.date))

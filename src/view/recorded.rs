@@ -2,7 +2,7 @@
 
 use super::builder::ViewBuilder;
 use crate::records::Day;
-use crate::register::{FollowUpId, LATE_ENTRY_DAYS};
+use crate::register::{FollowUpId, is_recorded_late};
 
 impl ViewBuilder<'_> {
     /// The day on which a follow-up was recorded, if that was long after it happened.
@@ -15,7 +15,7 @@ impl ViewBuilder<'_> {
     /// The day of a record's first release, if that was long after its own day.
     pub(super) fn record_recorded(&self, reference: &str, own: Day) -> Option<String> {
         let recorded = self.register.first_released(reference);
-        let recorded = recorded.filter(|day| day.days_since(own) > LATE_ENTRY_DAYS);
+        let recorded = recorded.filter(|day| is_recorded_late(*day, own));
         recorded.map(|day| day.to_string())
     }
 }

@@ -6,7 +6,7 @@ use super::follow_ups::FollowUpView;
 use super::history::RevisedRecord;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::SingleLine;
-use crate::register::{LATE_ENTRY_DAYS, StopId};
+use crate::register::{StopId, is_recorded_late};
 use serde::Serialize;
 
 /// Every correction, newest first.
@@ -90,8 +90,7 @@ impl<'r> ViewBuilder<'r> {
         for correction in &self.register.stop(id).corrections {
             let entry = self.register.correction_target(id, correction);
             let recorded = self.register.correction_recorded(id, correction);
-            let recorded =
-                recorded.filter(|day| day.days_since(correction.date.value) > LATE_ENTRY_DAYS);
+            let recorded = recorded.filter(|day| is_recorded_late(*day, correction.date.value));
             corrections.push(CorrectionView {
                 recorded: recorded.map(|day| day.to_string()),
                 date: correction.date.to_string(),

@@ -2,7 +2,7 @@
 
 use crate::data::row_builder::RowBuilder;
 use crate::data::rows::{CommitmentRow, FollowUpRow};
-use crate::records::{Day, Deadline, Refs};
+use crate::records::{Deadline, Refs};
 use crate::register::{CommitmentId, FollowUpId};
 
 impl<'r> RowBuilder<'_, 'r> {
@@ -79,7 +79,7 @@ impl<'r> RowBuilder<'_, 'r> {
             check: record.check,
             reopens: record.reopens,
             due: deadline_text(due),
-            due_last: last_day(due),
+            due_last: due.and_then(Deadline::last_day),
             due_said: self.translated_opt(due.and_then(|d| d.wording.as_ref())),
             due_is_reading: due.is_some_and(Deadline::is_editors_reading),
             text: self.translated(&record.text),
@@ -98,10 +98,6 @@ impl<'r> RowBuilder<'_, 'r> {
 /// A deadline as exact as it was named: `2022-Q4`. Returns `None` if it names no date.
 fn deadline_text(due: Option<&Deadline>) -> Option<String> {
     Some(due?.date?.to_string())
-}
-
-fn last_day(due: Option<&Deadline>) -> Option<Day> {
-    Some(due?.date?.last_day())
 }
 
 /// Numbers of official systems as `SYSTEM:NUMBER`.

@@ -145,19 +145,22 @@ fn entry_content(
         details.push(asker_line(asker, localizer)?);
     }
     // A promise is told in its own words: the first sentence of an answer may be its refusal.
-    let responses = entry.responses.iter();
-    let promises = responses.flat_map(|r| r.commitments.iter().map(move |c| (r, c.text.text)));
-    for (response, text) in promises.take(MAX_ANSWERS) {
-        details.push(answer_line(response, &markdown_to_text(text), localizer)?);
+    let mut said = Vec::new();
+    for response in &entry.responses {
+        let promises = response.commitments.iter();
+        said.extend(promises.map(|promise| (response, markdown_to_text(promise.text.text))));
     }
-    if details.len() == usize::from(entry.asker.is_some()) {
-        for response in entry.responses.iter().take(MAX_ANSWERS) {
-            let said = match response.text {
+    if said.is_empty() {
+        for response in &entry.responses {
+            let text = match response.text {
                 Some(text) => first_sentence(&markdown_to_text(text.text)),
                 None => localizer.answer_kinds(response.answers)?,
             };
-            details.push(answer_line(response, &said, localizer)?);
+            said.push((response, text));
         }
+    }
+    for (response, text) in said.iter().take(MAX_ANSWERS) {
+        details.push(answer_line(response, text, localizer)?);
     }
     Ok(CardContent {
         kicker: format!("{kind} · {stop} · {day}"),
