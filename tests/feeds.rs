@@ -164,7 +164,7 @@ fn an_aspiration_tells_who_asked_and_what_was_answered() {
     expect_in_order(
         &html,
         &[
-            "<p>Dijawab di tempat; isinya tidak diberitakan</p>",
+            "<p>Disebut dijawab di tempat; isinya tidak diberitakan</p>",
             "<p>Dinas PU: isinya tidak diberitakan</p>",
         ],
     );

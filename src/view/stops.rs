@@ -4,6 +4,7 @@ use super::builder::ViewBuilder;
 use super::components::{Pagination, StopLink};
 use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
+use crate::records::NumberBasis;
 use crate::register::StopId;
 use serde::Serialize;
 
@@ -21,6 +22,10 @@ pub struct StopListView<'r> {
 pub struct StopListRow<'r> {
     /// The stop.
     pub stop: StopLink<'r>,
+    /// The last day, if there were several.
+    pub until: Option<String>,
+    /// Whether sources state its number or the editors infer it: `stated` or `inferred`.
+    pub number_basis: NumberBasis,
     /// Its figures.
     pub figures: FiguresView,
 }
@@ -36,8 +41,11 @@ impl<'r> ViewBuilder<'r> {
     }
 
     pub(super) fn stop_row(&self, id: StopId) -> StopListRow<'r> {
+        let record = &self.register.stop(id).record;
         StopListRow {
             stop: self.stop_link(id),
+            until: record.until.map(|d| d.to_string()),
+            number_basis: record.number_basis,
             figures: self.figures_view(&self.register.stop(id).totals),
         }
     }

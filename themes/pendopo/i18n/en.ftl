@@ -3,7 +3,7 @@
 # correction. The words of statuses, kinds of answer and deadlines are those of the method page.
 
 ## The frame
-site-description = What people in Jember asked for at J-HUR, what officials answered and promised, and what came of it.
+site-description = What people in Jember raised around J-HUR, what officials answered and promised, and what came of it.
 skip = Skip to content
 home = Home
 languages-label = Languages
@@ -129,6 +129,7 @@ stop-description = J-HUR no. { $number } in Kecamatan { $district }, { $day }: {
     [one] one commitment
    *[other] { $commitments } commitments
  }, and what came of it.
+stop-number-inferred = number inferred
 number-inferred = The number of this stop is inferred by the editors; no source states it.
 stop-totals = { $aspirations ->
     [one] One aspiration
@@ -172,7 +173,7 @@ kind-aspiration = Aspiration
 kind-announcement = Announcement
 kind-stop = Stop
 kind-page = Page
-asked-heading = What was asked
+asked-heading = What was raised
 asker-unknown = Who asked is not stated
 village = { $kind ->
     [kelurahan] Kelurahan
@@ -192,10 +193,10 @@ office-page = All its answers
 referred-to = Referred to:
 answered-with = Answered:
 said-with = Kind:
-unreported-text = Answered on the spot; the contents were not reported.
+unreported-text = Said to have been answered on the spot; the contents were not reported.
 outcome-promised = Answered with a promise
 outcome-answered = Answered without a promise
-outcome-unreported = Answered on the spot; contents not reported
+outcome-unreported = Said to have been answered on the spot; contents not reported
 outcome-not-found = No answer in what could be read
 outcome-unanswered = No answer recorded
 outcome-told-to-reporters = Told to reporters; no answer recorded
@@ -214,7 +215,7 @@ answer-explained = explanation
 answer-limited = not possible for now (budget, quota, authority)
 answer-declined = declined
 answer-unreported = contents not reported
-again-heading = Also asked
+again-heading = Also raised
 again-earlier = earlier, at
 again-later = later, at
 entry-news-heading = News since
@@ -372,7 +373,7 @@ district-title = Kecamatan { $name }
 district-code = Home Ministry area code { $code }
 district-no-stop = No stop of J-HUR has been recorded in this kecamatan yet.
 villages-heading = Villages
-office-short = Usually called
+office-short = Short name on this site
 office-site = Official site
 office-means = The name of the office is that of this site’s list; posts are those held at the time.
 office-no-answer = No answer or announcement by this office has been recorded yet.
@@ -724,7 +725,7 @@ field-disputed = Disputed
 field-setting = Where it was said
 field-reported-by = Retold by
 field-topics = Topics
-field-again = Also asked at
+field-again = Also raised at
 field-heard = Aspirations according to the minutes
 field-services = Services on the spot
 field-publisher = Publisher
