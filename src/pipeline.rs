@@ -9,7 +9,7 @@ use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{self, Page, Plan};
 use crate::publish::{Publication, Signer};
-use crate::records::{Lang, Records, revision, sha256_hex};
+use crate::records::{Lang, Records, log_entry, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, LoadedContent, Overrides};
 use crate::theme::{self, Theme};
@@ -137,6 +137,9 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
     // 2. to 4. `checks`, `register` and `plan`.
     // Each step borrows from the one before: the rest works inside the closure, while all live.
     let mut report = planned(Ok(loaded), options.as_of, options.drafts, |site| {
+        if !options.drafts {
+            require_released(site)?;
+        }
         // What can fail cheaply fails before anything is rendered: a wrong key, a folder that is no
         // output folder, a log that was cut.
         let public_key = site.register.site().signing_key.as_ref();
@@ -321,6 +324,31 @@ fn page_too_large(path: &str, size: usize) -> Diagnostic {
         .arg("limit", (MAX_PAGE_BYTES / 1_000_000).to_string())
 }
 
+/// Refuses to publish what no release has, once there is a log: what is published is what the log
+/// says. As of a day before the last release the records say what came later.
+fn require_released(site: &Planned<'_>) -> Result<(), Vec<Diagnostic>> {
+    let log = &site.checked.records().revision_log;
+    let is_past = log.days.last().is_none_or(|last| *last > site.register.day());
+    if is_past || site.stats.unreleased == 0 {
+        return Ok(());
+    }
+    Err(unreleased_changes(site.register))
+}
+
+/// What says something else than its newest revision, or has none.
+pub(crate) fn unreleased_changes(register: &Register<'_>) -> Vec<Diagnostic> {
+    let mut unreleased = Vec::new();
+    for change in register.pending_revisions() {
+        let revision = change.previous.map_or(0, |old| old.revision);
+        unreleased.push(
+            Diagnostic::without_span(Code::UnreleasedChange)
+                .arg("record", change.record)
+                .arg("revision", revision.to_string()),
+        );
+    }
+    unreleased
+}
+
 /// Refuses to publish over a revision log that has lines which the records' log has lost: what was
 /// published once stays published.
 fn require_whole_log(
@@ -328,13 +356,13 @@ fn require_whole_log(
     publication: &Publication,
     out: &Path,
 ) -> Result<(), Diagnostic> {
-    let published = publication.previous_file(plan::REVISION_LOG_PATH);
+    let published = publication.previous_file(plan::LOG_PATH);
     let published = String::from_utf8(published.unwrap_or_default()).unwrap_or_default();
-    let log = records.revision_log.iter().map(|line| &line.value);
-    let Some(line) = revision::first_missing_line(&published, log) else {
+    let log = records.revision_log.entries.iter().map(|line| &line.value);
+    let Some(line) = log_entry::first_missing_line(&published, log) else {
         return Ok(());
     };
-    let path = out.join(plan::REVISION_LOG_PATH);
+    let path = out.join(plan::LOG_PATH);
     Err(Diagnostic::without_span(Code::LogTruncated)
         .arg("line", line.to_string())
         .arg("path", path.display().to_string()))

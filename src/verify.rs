@@ -5,10 +5,12 @@
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
 use crate::outputs::OutputContext;
-use crate::pipeline::{BuildStats, Report, checked, load_theme, planned, write_site};
+use crate::pipeline::{
+    BuildStats, Report, checked, load_theme, planned, unreleased_changes, write_site,
+};
 use crate::plan::{Page, Plan};
 use crate::publish::{self, PublishedDir};
-use crate::records::{Day, Lang};
+use crate::records::{Day, Lang, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, ContentCache};
 use crate::sync::{into_inner, lock};
@@ -20,12 +22,14 @@ use std::sync::Mutex;
 /// The revision log in short.
 #[derive(Clone, Debug, Default)]
 pub struct LogSummary {
-    /// How many lines it has.
-    pub line_count: usize,
-    /// The day of the last release.
-    pub last_release: String,
-    /// The seal of the last line.
-    pub seal: String,
+    /// How many entries it has.
+    pub entry_count: usize,
+    /// The day of the last entry.
+    pub last_day: String,
+    /// Its size in bytes.
+    pub size: usize,
+    /// Its sha256 in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// The result of comparing the records with the log.
@@ -45,29 +49,20 @@ pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> Rec
     let (mut log, mut today) = (LogSummary::default(), None);
     let report = checked(cache.load(root), as_of, |records, _| {
         let register = Register::as_of(records, false);
-        let lines = &records.records().revision_log;
+        let lines = &records.records().revision_log.revisions;
         today = Some(register.day());
         // Before the first release there is no revision from which a record could differ.
         let Some(last) = lines.last() else {
             return Ok(BuildStats::new(&register));
         };
+        let text = register.published_log();
         log = LogSummary {
-            line_count: lines.len(),
-            last_release: last.release.to_string(),
-            seal: last.seal.clone(),
+            entry_count: text.lines().count(),
+            last_day: last.release.to_string(),
+            size: text.len(),
+            sha256: sha256_hex(&text),
         };
-        let mut unreleased = Vec::new();
-        for change in register.pending_revisions() {
-            let record = change.revision.record;
-            let newest = lines.iter().rev().find(|line| line.record == record);
-            let diagnostic = match newest {
-                Some(line) => Diagnostic::new(Code::UnreleasedChange, line.span),
-                None => Diagnostic::without_span(Code::UnreleasedChange),
-            };
-            let diagnostic = diagnostic.arg("record", record);
-            let revision = change.previous.map_or(0, |old| old.revision);
-            unreleased.push(diagnostic.arg("revision", revision.to_string()));
-        }
+        let unreleased = unreleased_changes(&register);
         if unreleased.is_empty() {
             Ok(BuildStats::new(&register))
         } else {

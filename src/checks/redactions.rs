@@ -20,12 +20,14 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(redacted(phrase, span, "text"));
         }
     }
-    for line in &context.records.revision_log {
+    for line in &context.records.revision_log.revisions {
         let mut texts = Vec::new();
-        if let Some(body) = &line.body {
+        if let Some(body) = line.body() {
             collect_strings(body, &mut texts);
         }
-        texts.extend(line.redacted.as_deref());
+        if let Some(redaction) = &line.redaction {
+            texts.extend([&*redaction.basis, &redaction.reason]);
+        }
         // One message a line: whoever redacts it will see the rest.
         if let Some(phrase) = find_phrase(&texts, phrases) {
             diagnostics.push(redacted(phrase, line.span, "log"));

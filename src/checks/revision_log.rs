@@ -1,54 +1,106 @@
-//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers
-//! and days only go on; and what was published once is still there.
+//! Rules about the revision log: entries are numbered, days and revisions only go on, every body is
+//! what its entry says or was redacted by an entry; and what was published once is still there.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic};
-use crate::records::{Reference, Revision, Spanned};
+use crate::diag::{Code, Diagnostic, Span};
+use crate::records::{EntryContent, Reference, Revision, RevisionName, Spanned};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// J322 to J325, J327
+/// J322 to J325, J327, J345
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    check_chain(context, diagnostics);
+    check_entries(context, diagnostics);
+    check_bodies(context, diagnostics);
     check_vanished_records(context, diagnostics);
     check_vanished_keys(context, diagnostics);
+    check_withheld(context, diagnostics);
 }
 
-/// Protects the log against being rewritten: whoever changes a line changes the seals of all that
-/// follow.
-fn check_chain(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seal = "";
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let mut day = None;
-    for line in &context.records.revision_log {
-        let revision: &Revision = line;
-        let number = numbers.entry(&revision.record).or_default();
-        let is_out_of_order = number.checked_add(1) != Some(revision.revision)
-            || day.is_some_and(|day| revision.release < day);
-        for (is_wrong, code) in [
-            (revision.prev != seal, Code::LogChainBroken),
-            (!revision.is_intact(), Code::LogBodyChanged),
-            (is_out_of_order, Code::LogOutOfOrder),
-        ] {
-            if is_wrong {
-                diagnostics.push(
-                    Diagnostic::new(code, line.span)
-                        .arg("record", revision.record.as_str())
-                        .arg("revision", revision.revision.to_string()),
-                );
-            }
-        }
+/// The diagnostic of a revision at a line of the log or of the bodies.
+fn about_revision(code: Code, span: Span, record: &str, revision: u32) -> Diagnostic {
+    Diagnostic::new(code, span)
+        .arg("record", record)
+        .arg("revision", revision.to_string())
+}
+
+/// Lines that were taken out, put in or moved: their numbers, the revisions' and the days tell.
+fn check_entries(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let log = &context.records.revision_log;
+    let mut next_entry = 0;
+    let mut revisions: HashMap<&str, u32> = HashMap::new();
+    let mut redacted: HashSet<&RevisionName> = HashSet::new();
+    for (n, line) in log.entries.iter().enumerate() {
         // Goes on from what the line says, right or wrong, so that one mistake is one message.
-        *number = revision.revision;
-        day = Some(revision.release);
-        seal = &revision.seal;
+        if line.entry != next_entry {
+            diagnostics.push(
+                Diagnostic::new(Code::LogEntryMissing, line.span)
+                    .arg("found", line.entry.to_string())
+                    .arg("expected", next_entry.to_string()),
+            );
+        }
+        next_entry = line.entry.saturating_add(1);
+        let goes_back = n > 0 && log.days[n] < log.days[n - 1];
+        let (is_out_of_order, record, revision) = match &line.content {
+            EntryContent::Revision {
+                record, revision, ..
+            } => {
+                let number = revisions.entry(record).or_default();
+                let is_next = number.checked_add(1) == Some(*revision);
+                *number = *revision;
+                (!is_next, record.as_str(), *revision)
+            }
+            EntryContent::Redaction { redacts, .. } => {
+                let is_known = (revisions.get(redacts.record.as_str()))
+                    .is_some_and(|newest| (1..=*newest).contains(&redacts.revision));
+                let is_new = redacted.insert(redacts);
+                (!is_known || !is_new, redacts.record.as_str(), redacts.revision)
+            }
+            EntryContent::ClockCorrection { .. } => (false, "none", 0),
+        };
+        if is_out_of_order || goes_back {
+            diagnostics.push(
+                about_revision(Code::LogOutOfOrder, line.span, record, revision)
+                    .arg("entry", n.to_string()),
+            );
+        }
+    }
+}
+
+/// Every body is what its entry in the log says; a missing one was redacted by an entry, and a
+/// redacted one is missing.
+fn check_bodies(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let log = &context.records.revision_log;
+    let mut known: HashSet<(&str, u32)> = HashSet::new();
+    for line in &log.revisions {
+        known.insert((&line.record, line.revision));
+        let (case, span) = match (&line.line, &line.redaction) {
+            (Some(body), None) if body.digest == line.digest => continue,
+            (None, Some(_)) => continue,
+            (Some(body), None) => ("changed", body.span),
+            (Some(body), Some(_)) => ("redacted", body.span),
+            (None, None) => ("missing", line.span),
+        };
+        diagnostics.push(
+            about_revision(Code::LogBodyChanged, span, &line.record, line.revision)
+                .arg("case", case),
+        );
+    }
+    let mut seen = HashSet::new();
+    for line in &log.bodies {
+        let name = (line.record.as_str(), line.revision);
+        if !known.contains(&name) || !seen.insert(name) {
+            diagnostics.push(
+                about_revision(Code::LogBodyChanged, line.span, &line.record, line.revision)
+                    .arg("case", "extra"),
+            );
+        }
     }
 }
 
 /// What was released by the day, newest first: that is where a reader looks.
 fn released_revisions<'r>(context: &Context<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = context.day;
-    let newest_first = context.records.revision_log.iter().map(AsRef::as_ref).rev();
+    let newest_first = context.records.revision_log.revisions.iter().rev();
     newest_first.filter(move |line: &&Spanned<Revision>| line.release <= day)
 }
 
@@ -103,7 +155,7 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
         let mut strings = Vec::new();
-        if let Some(body) = &line.body {
+        if let Some(body) = line.body() {
             collect_strings(body, &mut strings);
         }
         for (field, key) in strings {
@@ -123,6 +175,34 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
                         .arg("record", line.record.as_str()),
                 );
             }
+        }
+    }
+}
+
+/// What is withheld after its release is still in the log, where its revisions go on saying it: they
+/// have to be redacted.
+fn check_withheld(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let withheld = context.entries.iter().filter_map(|entry| {
+        let reason = entry.aspiration()?.withheld.as_ref()?;
+        Some((entry.reference().to_string(), reason.span))
+    });
+    let spans: HashMap<String, Span> = withheld.collect();
+    if spans.is_empty() {
+        return;
+    }
+    let aliases = context.records.alias_map();
+    for revision in &context.records.revision_log.revisions {
+        let current = aliases.get(&revision.record).unwrap_or(&revision.record);
+        let (Some(span), Some(body)) = (spans.get(current), revision.body()) else {
+            continue;
+        };
+        if body.pointer("/aspiration/withheld").is_none() {
+            diagnostics.push(about_revision(
+                Code::WithheldAfterRelease,
+                *span,
+                &revision.record,
+                revision.revision,
+            ));
         }
     }
 }

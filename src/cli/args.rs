@@ -153,12 +153,16 @@ pub(super) struct ServeArgs {
 pub(super) struct ReleaseArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) clock: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct RedactArgs {
     pub(super) record: String,
     pub(super) revision: u32,
+    #[arg(long)]
+    pub(super) basis: String,
     #[arg(long)]
     pub(super) reason: String,
     #[arg(long)]

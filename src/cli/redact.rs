@@ -1,6 +1,5 @@
-//! `jhur redact`: removes the body of a revision from the revision log, where the law demands it.
-//! Its hash stays, so that the chain is intact, and the redacted words can never be published
-//! again.
+//! `jhur redact`: takes the body of a revision out of `bodies.jsonl`, where the law demands it, and
+//! adds an entry to the log that says so. The redacted words can never be published again.
 
 use super::args::RedactArgs;
 use super::as_of;
@@ -11,8 +10,8 @@ use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
 use crate::pipeline::{Report, check, planned};
 use crate::publish;
 use crate::random::random_hex;
-use crate::records::{RedactedPhrase, Revision};
-use crate::release::REVISION_LOG;
+use crate::records::{EntryContent, LogEntry, RedactedPhrase, Revision, RevisionName};
+use crate::release::{BODIES, LOG, append_lines, require_no_later_entry};
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
@@ -22,7 +21,7 @@ const REDACTED_PHRASES: &str = "content/redacted.jsonl";
 /// Errors of the log itself: a log that was tampered with has to be mended first.
 const LOG_CODES: [Code; 4] = [
     Code::LogUnreadable,
-    Code::LogChainBroken,
+    Code::LogEntryMissing,
     Code::LogBodyChanged,
     Code::LogOutOfOrder,
 ];
@@ -33,16 +32,16 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(None, terminal.env)?;
-    if args.reason.trim().is_empty() {
-        return Err(usage_error("reason"));
-    }
-    if let Some(invisible) = args.reason.chars().find(|c| is_invisible(*c)) {
-        return Err(usage_error("reason-unseen").arg("found", invisible));
-    }
+    require_readable(&args.basis, "basis")?;
+    require_readable(&args.reason, "reason")?;
     let mut cache = ContentCache::default();
-    let checked = planned(cache.load(root), as_of, true, |_| Ok(()));
+    let mut day = None;
+    let checked = planned(cache.load(root), as_of, true, |site| {
+        day = Some(site.register.day());
+        Ok(())
+    });
     let mut log_errors = checked.diagnostics;
-    log_errors.retain(|d| LOG_CODES.contains(&d.code));
+    log_errors.retain(|d| LOG_CODES.contains(&d.code) && !is_unfinished(d, args));
     if !log_errors.is_empty() {
         terminal.print_diagnostics(&log_errors, &checked.files);
         terminal.emessage("release-refused", &[]);
@@ -56,8 +55,7 @@ pub(super) fn run(
     } = cache.load(root)?;
     // Before a phrase is forbidden: a log in another encoding cannot be written back.
     for (id, file) in files.iter() {
-        if reencoded_files.contains(&id) && [REVISION_LOG, REDACTED_PHRASES].contains(&&*file.path)
-        {
+        if reencoded_files.contains(&id) && [LOG, BODIES, REDACTED_PHRASES].contains(&&*file.path) {
             return Err(Diagnostic::without_span(Code::NotEditable)
                 .arg("path", &*file.path)
                 .arg("case", "encoding"));
@@ -65,34 +63,84 @@ pub(super) fn run(
     }
     let log = &records.revision_log;
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
-    let Some(line) = log.iter().find(|line| is_it(line)) else {
-        let near = log.iter().map(|line| line.record.as_str());
+    let Some(line) = log.revisions.iter().find(|line| is_it(line)) else {
+        let near = log.revisions.iter().map(|line| line.record.as_str());
         return Err(usage_error("revision")
             .arg("found", format!("{} r{}", args.record, args.revision))
             .suggest(&args.record, near));
     };
+    let zone = (records.site.as_ref()).map_or_else(Default::default, |site| site.time_zone);
+    let today = day.unwrap_or_else(|| as_of.day_in_zone(zone));
+    require_no_later_entry(log, today)?;
     let message_args = [
         ("record", args.record.clone()),
         ("revision", args.revision.to_string()),
     ];
-    if line.redacted.is_some() {
-        terminal.emessage("redact-already", &message_args);
-        return Ok(ExitStatus::Clean);
-    }
     let phrases = redacted_phrases(args)?;
-    let mut text = String::new();
-    for line in log {
-        text += &log_line(line, is_it(line).then_some(args.reason.trim()));
-        text.push('\n');
-    }
     // The phrases first: if the log cannot be written, they are forbidden all the same.
     if !phrases.is_empty() {
         publish::append_text(&root.join(REDACTED_PHRASES), &phrases)?;
     }
-    let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
-    publish::replace_if_unchanged(&root.join(REVISION_LOG), before, &text)?;
+    if line.redaction.is_some() && line.line.is_none() {
+        terminal.emessage("redact-already", &message_args);
+        return Ok(report_remaining(root, as_of, terminal));
+    }
+    let entry = LogEntry {
+        entry: log.entries.len(),
+        release: today,
+        content: EntryContent::Redaction {
+            redacts: RevisionName {
+                record: args.record.clone(),
+                revision: args.revision,
+            },
+            basis: args.basis.trim().to_owned(),
+            reason: args.reason.trim().to_owned(),
+        },
+    };
+    // A run that was killed has left the entry without taking the body out.
+    let new_entry = match line.redaction {
+        None => entry.to_line() + "\n",
+        Some(_) => String::new(),
+    };
+    let mut edits = append_lines(root, &files, &new_entry, "");
+    // The entry first: without it the missing body would be a fault of the log.
+    edits.reverse();
+    let mut bodies = String::new();
+    for body in &log.bodies {
+        if (body.record.as_str(), body.revision) != (args.record.as_str(), args.revision) {
+            bodies += &body.to_line();
+            bodies.push('\n');
+        }
+    }
+    edits[1].new_text = bodies;
+    publish::apply_edits(&edits)?;
     terminal.emessage("redacted", &message_args);
     Ok(report_remaining(root, as_of, terminal))
+}
+
+/// Refuses a text that is published and has nothing to read, or what nobody can see.
+///
+/// # Errors
+/// If it is so; `option` is where it was given.
+pub(super) fn require_readable(text: &str, option: &'static str) -> Result<(), Diagnostic> {
+    if text.trim().is_empty() {
+        return Err(usage_error("reason").arg("option", option));
+    }
+    match text.chars().find(|c| is_invisible(*c)) {
+        Some(invisible) => Err(usage_error("reason-unseen")
+            .arg("option", option)
+            .arg("found", invisible)),
+        None => Ok(()),
+    }
+}
+
+/// Whether an error says that a run of this very redaction was killed half-way.
+fn is_unfinished(error: &Diagnostic, args: &RedactArgs) -> bool {
+    let has = |name, value: &str| error.args.contains(&(name, value.to_owned()));
+    error.code == Code::LogBodyChanged
+        && has("case", "redacted")
+        && has("record", &args.record)
+        && has("revision", &args.revision.to_string())
 }
 
 /// The lines that forbid the phrases of the arguments, as salted hashes.
@@ -107,25 +155,12 @@ fn redacted_phrases(args: &RedactArgs) -> Result<String, Diagnostic> {
             .ok_or_else(|| usage_error("word").arg("found", text.as_str()))?;
         lines += &phrase.to_line();
         lines.push('\n');
-        is_in_reason |= phrase.matches(&args.reason);
+        is_in_reason |= phrase.matches(&args.reason) || phrase.matches(&args.basis);
     }
     if is_in_reason {
         return Err(usage_error("reason-word"));
     }
     Ok(lines)
-}
-
-/// A line of the log; without its body if there is a reason.
-fn log_line(line: &Revision, reason: Option<&str>) -> String {
-    let Some(reason) = reason else {
-        return line.to_line();
-    };
-    let redacted = Revision {
-        body: None,
-        redacted: Some(reason.to_owned()),
-        ..line.clone()
-    };
-    redacted.to_line()
 }
 
 /// Prints where the phrases are still to be found: in the records, or in another revision.

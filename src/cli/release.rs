@@ -3,14 +3,20 @@
 
 use super::args::ReleaseArgs;
 use super::as_of;
+use super::redact::require_readable;
 use super::report::report_errors;
 use super::terminal::Terminal;
+use super::usage_error::usage_error;
+use crate::checks::AsOf;
 use crate::diag::{Diagnostic, ExitStatus};
+use crate::source;
 use crate::pipeline::Report;
 use crate::publish;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::register::PendingRevision;
-use crate::release::{REVISION_LOG, for_each_pending_revision};
+use crate::random::random_hex;
+use crate::records::{Day, EntryContent, LogEntry, RevisionBody};
+use crate::release::{BODIES, LOG, append_lines, for_each_pending_revision};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -21,15 +27,26 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(None, terminal.env)?;
-    let (mut lines, mut shown) = (String::new(), String::new());
+    if let Some(words) = &args.clock {
+        return correct_clock(words, root, as_of, terminal);
+    }
+    let mut shown = String::new();
+    let (mut entries, mut bodies) = (String::new(), String::new());
+    let mut failed = None;
     let mut count = 0;
     let Report {
         files,
         diagnostics,
         stats,
-    } = for_each_pending_revision(root, as_of, &mut |change| {
+    } = for_each_pending_revision(root, as_of, &mut |change, entry, release| {
         count += 1;
-        lines.extend([&change.revision.to_line(), "\n"]);
+        match new_lines(change, entry, release) {
+            Ok((entry, body)) => {
+                entries += &entry;
+                bodies += &body;
+            }
+            Err(error) => failed = Some(error),
+        }
         shown += &revision_heading(change, terminal);
         if args.dry_run {
             shown += &revision_diff(change);
@@ -40,21 +57,23 @@ pub(super) fn run(
         terminal.emessage("release-refused", &[]);
         return Ok(status);
     }
+    if let Some(error) = failed {
+        return Err(error);
+    }
     terminal.print_data(&shown)?;
-    let path = root.join(REVISION_LOG);
     match (count, args.dry_run) {
         (0, dry_run) => {
             if !dry_run {
-                publish::remove_leftovers(&path);
+                publish::remove_leftovers(&root.join(LOG));
+                publish::remove_leftovers(&root.join(BODIES));
             }
             terminal.emessage("release-nothing", &[]);
         }
         (_, true) => terminal.emessage_count("release-would", count),
         (_, false) => {
-            // The chain of hashes continues the log as it was read; of two releases at once, one
-            // fails.
-            let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
-            if let Err(error) = publish::append_if_unchanged(&path, before, &lines) {
+            // Both continue the files as they were read; of two releases at once, one fails.
+            let edits = append_lines(root, &files, &entries, &bodies);
+            if let Err(error) = publish::apply_edits(&edits) {
                 let status = terminal.print_failure(&error);
                 terminal.emessage("release-refused", &[]);
                 return Ok(status);
@@ -65,11 +84,66 @@ pub(super) fn run(
     Ok(ExitStatus::Clean)
 }
 
+/// Adds the entry that says that the last lines of the log were made while the clock was wrong.
+fn correct_clock(
+    words: &str,
+    root: &Path,
+    as_of: AsOf,
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    require_readable(words, "clock")?;
+    let loaded = source::load(root)?;
+    let log = &loaded.records.revision_log;
+    let zone = (loaded.records.site.as_ref()).map_or_else(Default::default, |s| s.time_zone);
+    let release = as_of.day_in_zone(zone);
+    let Some(last) = log.days.last().filter(|last| **last > release) else {
+        return Err(usage_error("clock").arg("day", release.to_string()));
+    };
+    let content = EntryContent::ClockCorrection {
+        clock: words.trim().to_owned(),
+    };
+    let entry = LogEntry {
+        entry: log.entries.len(),
+        release,
+        content,
+    };
+    let lines = entry.to_line() + "\n";
+    publish::apply_edits(&append_lines(root, &loaded.files, &lines, ""))?;
+    terminal.emessage("clock-corrected", &[("last", last.to_string())]);
+    Ok(ExitStatus::Clean)
+}
+
+/// The lines of a new revision in the log and in the bodies.
+///
+/// # Errors
+/// If the operating system gives no random bytes.
+fn new_lines(
+    change: &PendingRevision<'_>,
+    entry: usize,
+    release: Day,
+) -> Result<(String, String), Diagnostic> {
+    let (record, revision) = (change.record.clone(), change.revision);
+    let nonce = random_hex::<32>()?;
+    let body = RevisionBody::new(record.clone(), revision, nonce, change.body.clone());
+    let digest = body.digest.clone();
+    let content = EntryContent::Revision {
+        record,
+        revision,
+        digest,
+    };
+    let entry = LogEntry {
+        entry,
+        release,
+        content,
+    };
+    Ok((entry.to_line() + "\n", body.to_line() + "\n"))
+}
+
 /// A line that names a record and says whether it is new or changed.
 fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let args = [
-        ("record", change.revision.record.clone()),
-        ("revision", change.revision.revision.to_string()),
+        ("record", change.record.clone()),
+        ("revision", change.revision.to_string()),
     ];
     let key = if change.previous.is_some() {
         "release-changed"
@@ -81,10 +155,9 @@ fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> St
 
 /// What changed in a record, one line a field: deleted words in `[- -]`, inserted ones in `{+ +}`.
 fn revision_diff(change: &PendingRevision<'_>) -> String {
-    let old = change.previous.and_then(|old| old.body.as_ref());
-    let new = change.revision.body.as_ref();
+    let old = change.previous.and_then(|old| old.body());
     let mut text = String::new();
-    for found in diff_bodies(old.unwrap_or(&Value::Null), new.unwrap_or(&Value::Null)) {
+    for found in diff_bodies(old.unwrap_or(&Value::Null), &change.body) {
         let lang = found.lang.map(|lang| format!(" ({lang})"));
         let lang = lang.unwrap_or_default();
         let _ = write!(text, "  {}{lang}: ", found.path.join("."));

@@ -47,12 +47,12 @@ pub(super) fn run(
         lines.push(terminal.message("status-no-site", &[path]));
     }
     let log = records.log;
-    if log.line_count == 0 {
+    if log.entry_count == 0 {
         lines.push(terminal.message("status-no-release", &[]));
     } else {
         let args = [
-            ("lines", log.line_count.to_string()),
-            ("day", log.last_release),
+            ("entries", log.entry_count.to_string()),
+            ("day", log.last_day),
         ];
         lines.push(terminal.message("status-release", &args));
     }

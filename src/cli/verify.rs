@@ -29,14 +29,15 @@ pub(super) fn run(
     }
     let log = records.log;
     let key = match status {
-        ExitStatus::Clean if log.line_count == 0 => "verify-no-log",
+        ExitStatus::Clean if log.entry_count == 0 => "verify-no-log",
         ExitStatus::Clean => "verified",
         _ => "verify-differs",
     };
     let args = [
-        ("lines", log.line_count.to_string()),
-        ("day", log.last_release),
-        ("seal", log.seal),
+        ("entries", log.entry_count.to_string()),
+        ("day", log.last_day),
+        ("size", log.size.to_string()),
+        ("sha256", log.sha256),
     ];
     terminal.emessage(key, &args);
     Ok(status)

@@ -9,7 +9,7 @@ use super::row_builder::RowBuilder;
 use super::rows;
 use super::table::{Table, row_to_json};
 use super::translated::Translated;
-use crate::plan::{CommitmentList, Page, Plan, REVISION_LOG_PATH};
+use crate::plan::{CommitmentList, Page, Plan, LOG_PATH};
 use crate::records::Day;
 use crate::register::{CommitmentId, EntryId, FollowUpId, StopId};
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -119,8 +119,12 @@ pub struct RevisionData<'r> {
     pub revision: u32,
     /// The day of its release.
     pub release: Day,
-    /// The sha256 of what it says, in canonical JSON (RFC 8785).
-    pub sha256: &'r str,
+    /// The number of its entry in the log, from 0.
+    pub entry: usize,
+    /// The sha256 of its body's line, which the entry has.
+    pub digest: &'r str,
+    /// The first 80 bits of it, as they are printed.
+    pub seal: String,
     /// Its own address, which never changes, by language.
     pub url: BTreeMap<&'static str, String>,
     /// The log.
@@ -219,9 +223,11 @@ impl<'r> RowBuilder<'_, 'r> {
             record: &revision.record,
             revision: revision.revision,
             release: revision.release,
-            sha256: &revision.sha256,
+            entry: revision.entry,
+            digest: &revision.digest,
+            seal: revision.seal().to_string(),
             url: self.urls(Page::Revision(id, revision.revision)),
-            log: format!("{base_url}{REVISION_LOG_PATH}"),
+            log: format!("{base_url}{LOG_PATH}"),
         })
     }
 

@@ -128,7 +128,7 @@ codes! {
     DuplicateAddress "J316" Error Other,
     PageTooLarge "J317" Error Other,
     LogUnreadable "J321" Error Other,
-    LogChainBroken "J322" Error Other,
+    LogEntryMissing "J322" Error Other,
     LogBodyChanged "J323" Error Other,
     LogOutOfOrder "J324" Error Other,
     PublishedRecordRemoved "J325" Error Other,
@@ -144,6 +144,7 @@ codes! {
     FileNotFromRecords "J336" Error Other,
     BadSignature "J337" Error Other,
     ExtraInManifest "J338" Error Other,
+    WithheldAfterRelease "J345" Error Other,
     // J4: days in order
     UntilBeforeDate "J401" Error Other,
     FollowUpBeforeStop "J402" Error Other,

@@ -21,7 +21,7 @@ pub use data::text_table_csv;
 pub use headers::media_type;
 
 use crate::diag::Diagnostic;
-use crate::plan::{Plan, REVISION_LOG_PATH, SEARCH_FOLDER};
+use crate::plan::{LOG_FOLDER, Plan, SEARCH_FOLDER};
 use crate::theme::Theme;
 use context::{OutputFile, WriteForPage, for_each_page};
 use rayon::prelude::*;
@@ -76,8 +76,8 @@ fn site_files(
     if output.is_wanted("sitemap") {
         files.extend(sitemap::sitemap_files(plan));
     }
-    if output.is_wanted(REVISION_LOG_PATH) {
-        files.extend(revision_log::revision_log_file(plan));
+    if output.is_wanted(LOG_FOLDER) {
+        files.extend(revision_log::revision_log_files(plan));
     }
     if output.is_wanted(SEARCH_FOLDER) {
         files.extend(search::search_files(plan, theme)?);

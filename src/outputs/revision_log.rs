@@ -1,14 +1,30 @@
-//! The published copy of the revision log: its lines as they were written, up to the as-of date.
+//! The published revision log: its entries up to the as-of date as they were written, and the bodies
+//! of the revisions that were not redacted.
 
 use super::context::OutputFile;
-use crate::plan::{Plan, REVISION_LOG_PATH};
+use crate::plan::{LOG_PATH, Plan, bodies_path};
+use std::collections::BTreeMap;
 
-/// `data/revisi.jsonl`, once there are releases.
-pub(super) fn revision_log_file(plan: &Plan<'_>) -> Option<OutputFile> {
-    let mut lines = String::new();
+/// `data/log/log.jsonl` and `data/log/bodies/*.jsonl`, once there are releases.
+pub(super) fn revision_log_files(plan: &Plan<'_>) -> Vec<OutputFile> {
+    // A file a stop: hosts limit the size of a file, and whoever checks one record needs few.
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut add_line = |path: String, line: &str| {
+        let text = texts.entry(path).or_default();
+        text.push_str(line);
+        text.push('\n');
+    };
     for revision in plan.register().released_revisions() {
-        lines.push_str(&revision.to_line());
-        lines.push('\n');
+        if let Some(line) = &revision.line {
+            add_line(bodies_path(&revision.record), &line.to_line());
+        }
     }
-    (!lines.is_empty()).then(|| (REVISION_LOG_PATH.to_owned(), lines.into_bytes()))
+    let log = plan.register().published_log();
+    if !log.is_empty() {
+        texts.insert(LOG_PATH.to_owned(), log);
+    }
+    let texts = texts.into_iter();
+    texts
+        .map(|(path, text)| (path, text.into_bytes()))
+        .collect()
 }

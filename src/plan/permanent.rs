@@ -4,7 +4,7 @@
 use super::page::{Page, RecordPage};
 use super::pagination::{PageNumber, REVISIONS_PER_PAGE};
 use super::site_plan::Plan;
-use crate::records::{Key, Lang, Revision};
+use crate::records::{Key, Lang, Revision, Seal};
 use crate::register::{HistoryId, Resolved};
 
 impl<'r> Plan<'r> {
@@ -109,6 +109,12 @@ impl<'r> Plan<'r> {
         (!history.has_unreleased_change).then(|| (id, history.newest_revision()))
     }
 
+    /// The seal of the revision that a page shows. Returns `None` if the record has changed since.
+    pub fn shown_seal(&self, page: Page) -> Option<Seal> {
+        self.shown_revision(page)
+            .map(|(_, revision)| revision.seal())
+    }
+
     /// The page of a record's history that shows what a revision changed.
     pub fn revision_history_page(&self, id: HistoryId, number: u32) -> Page {
         // Revisions are numbered from 1 without gaps and listed newest first.
@@ -139,5 +145,5 @@ impl<'r> Plan<'r> {
 /// The kecamatan of the stop that a revision is of. Returns `None` for other records and redacted
 /// bodies.
 fn revision_district(revision: &Revision) -> Option<&str> {
-    revision.body.as_ref()?.pointer("/stop/district")?.as_str()
+    revision.body()?.pointer("/stop/district")?.as_str()
 }

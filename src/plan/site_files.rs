@@ -7,5 +7,14 @@ pub const SEARCH_FOLDER: &str = "cari/pagefind";
 /// The search script in that folder, loaded by the search page.
 pub const SEARCH_SCRIPT: &str = "cari/pagefind/pagefind.js";
 
-/// The published revision log: the next release reads it, and visitors verify the site against it.
-pub const REVISION_LOG_PATH: &str = "data/revisi.jsonl";
+/// The folder of the published revision log.
+pub const LOG_FOLDER: &str = "data/log/";
+/// The published entries of the revision log: the next build must begin with them, and visitors
+/// verify the site against them.
+pub const LOG_PATH: &str = "data/log/log.jsonl";
+
+/// The file of a record's bodies: those of a stop and all that belongs to it are in one.
+pub fn bodies_path(record: &str) -> String {
+    let name = record.split('/').next().unwrap_or(record);
+    format!("{LOG_FOLDER}bodies/{name}.jsonl")
+}

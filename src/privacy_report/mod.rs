@@ -224,8 +224,8 @@ impl Search<'_> {
 
     /// Names in revisions that were released: these stay published, whatever the record has now.
     fn names_in_revisions(&mut self) {
-        for line in &self.records.revision_log {
-            let body = line.body.as_ref();
+        for line in &self.records.revision_log.revisions {
+            let body = line.body();
             let name = body.and_then(|body| body.pointer("/aspiration/from/name")?.as_str());
             let address = format!("{}/r{}/", line.record, line.revision);
             if let Some(name) = name

@@ -23,10 +23,13 @@ mod outline;
 mod page;
 mod photo;
 mod progress;
+pub mod log_entry;
 mod redaction;
 mod reference;
 mod response;
 pub mod revision;
+mod revision_log;
+mod seal;
 pub mod revision_fields;
 pub mod schema;
 pub mod schema_model;
@@ -61,7 +64,10 @@ pub use progress::{Progress, QUIET_DAYS};
 pub use redaction::RedactedPhrase;
 pub use reference::{Reference, parse_stop_number};
 pub use response::{AnswerKind, Official, Response, Setting};
-pub use revision::Revision;
+pub use log_entry::{EntryContent, LogEntry, RevisionName};
+pub use revision::{Redaction, Revision, RevisionBody};
+pub use revision_log::RevisionLog;
+pub use seal::Seal;
 pub use site::{Contact, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
@@ -99,8 +105,8 @@ pub struct Records {
     pub pages: Vec<Arc<PageFile>>,
     /// The files in media/, by name.
     pub media: BTreeMap<String, MediaFile>,
-    /// revisions.jsonl
-    pub revision_log: Vec<Arc<Spanned<Revision>>>,
+    /// log.jsonl and bodies.jsonl
+    pub revision_log: RevisionLog,
     /// redacted.jsonl
     pub redacted_phrases: Vec<RedactedPhrase>,
     /// What could not be read, so that references to it are not reported.

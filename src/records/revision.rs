@@ -1,82 +1,122 @@
-//! The revision log: one line for each published state of a record, each line tied to the one
-//! before.
+//! The revisions of records: what each release published of them.
 //!
-//! Each line carries `seal = sha256(canonical([prev, release, record, revision, sha256]))`, where
-//! `prev` is the seal of the line before and "canonical" is the form of JSON of RFC 8785: a hash
-//! chain. The body is covered only through its own `sha256`, so that it can be redacted without
-//! breaking the chain.
+//! A revision is an entry of the log ([`super::LogEntry`]) and a line of `content/bodies.jsonl`, its
+//! body with a random nonce. The entry has the sha256 of the body's line. Whoever has the line can
+//! check it; where the line was redacted, nobody can find its words by trying, for the nonce went
+//! with it.
 
-use super::{Day, sha256_hex};
-use serde::{Deserialize, Serialize};
+use super::{Day, Seal, Spanned, sha256_hex};
+use serde::Deserialize;
 use serde_json::Value;
+use std::sync::Arc;
 
-/// One line of the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The body of a revision: one line of `bodies.jsonl`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Revision {
-    /// The day of the release.
-    pub release: Day,
-    /// The record: `6`, `6/studi-banding`, `tentang`.
+pub struct RevisionBody {
+    /// The record: `6`, `6/studi-banding`, `tentang`, `site`.
     pub record: String,
-    /// Its number, from 1.
+    /// The revision's number, from 1.
     pub revision: u32,
-    /// The body's hash, in hexadecimal digits.
-    pub sha256: String,
-    /// The seal of the line before; empty in the first line.
-    pub prev: String,
-    /// Its own seal.
-    pub seal: String,
-    /// What was published; `None` if it was redacted.
-    pub body: Option<Value>,
-    /// Why it was redacted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub redacted: Option<String>,
+    /// 32 random bytes in hexadecimal digits.
+    pub nonce: String,
+    /// What was published, in the fields of the record format.
+    pub body: Value,
+    /// The sha256 of the line, in hexadecimal digits.
+    #[serde(skip)]
+    pub digest: String,
 }
 
-impl Revision {
-    /// The next line after one with the seal `prev`.
-    pub fn new(release: Day, record: String, revision: u32, prev: String, body: Value) -> Self {
-        let sha256 = body_hash(&body);
+impl RevisionBody {
+    /// The line of a new revision.
+    pub fn new(record: String, revision: u32, nonce: String, body: Value) -> Self {
         let mut line = Self {
-            release,
             record,
             revision,
-            sha256,
-            prev,
-            seal: String::new(),
-            body: Some(body),
-            redacted: None,
+            nonce,
+            body,
+            digest: String::new(),
         };
-        line.seal = line.expected_seal();
+        line.digest = sha256_hex(line.to_line());
         line
     }
 
-    /// What its seal has to be.
-    fn expected_seal(&self) -> String {
-        let sealed = serde_json::json!([
-            self.prev,
-            self.release,
-            self.record,
+    /// The line, without its end; the body in the one form of JSON that everybody writes alike
+    /// (RFC 8785).
+    pub fn to_line(&self) -> String {
+        format!(
+            "{{\"record\":{},\"revision\":{},\"nonce\":{},\"body\":{}}}",
+            quote(&self.record),
             self.revision,
-            self.sha256
-        ]);
-        sha256_hex(canonical_json(&sealed))
+            quote(&self.nonce),
+            // Values of our own have no numbers that JSON cannot hold.
+            serde_json_canonicalizer::to_string(&self.body).unwrap_or_default()
+        )
     }
 
-    /// Whether seal and body's hash are right. A redacted body can no longer be hashed, and has a
-    /// reason in its place.
-    pub fn is_intact(&self) -> bool {
-        self.seal == self.expected_seal()
-            && match (&self.body, &self.redacted) {
-                (Some(body), None) => body_hash(body) == self.sha256,
-                (None, Some(reason)) => !reason.trim().is_empty(),
-                _ => false,
-            }
+    /// Parses a line without its end. Returns `None` for all but the bytes that [`Self::to_line`]
+    /// gives.
+    pub fn parse(line: &str) -> Option<Self> {
+        let mut body: Self = serde_json::from_str(line).ok()?;
+        if body.to_line() != line {
+            return None;
+        }
+        body.digest = sha256_hex(line);
+        Some(body)
+    }
+}
+
+/// A text as JSON.
+fn quote(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A revision of a record, with its body unless that was redacted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// The number of its entry in the log, from 0.
+    pub entry: usize,
+    /// The day of the release.
+    pub release: Day,
+    /// The record: `6`, `6/studi-banding`, `tentang`, `site`.
+    pub record: String,
+    /// Its number, from 1.
+    pub revision: u32,
+    /// The sha256 of its body's line, in hexadecimal digits.
+    pub digest: String,
+    /// What was published; `None` if it was redacted.
+    pub line: Option<Arc<Spanned<RevisionBody>>>,
+    /// The redaction of its body.
+    pub redaction: Option<Redaction>,
+}
+
+/// The redaction of a revision's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redaction {
+    /// The number of its entry in the log, from 0.
+    pub entry: usize,
+    /// The day.
+    pub day: Day,
+    /// The rule of law.
+    pub basis: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Revision {
+    /// What was published. Returns `None` if it was redacted.
+    pub fn body(&self) -> Option<&Value> {
+        self.line.as_ref().map(|line| &line.body)
+    }
+
+    /// What stands on the page of the record, for whoever wants to hold it against a later log.
+    pub fn seal(&self) -> Seal {
+        Seal::of_digest(&self.digest)
     }
 
     /// The keys of the commitments that it has.
     pub fn commitment_keys(&self) -> impl Iterator<Item = &str> {
-        let body = self.body.as_ref();
+        let body = self.body();
         let entry = body.and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
         let mut keys = Vec::new();
         for response in entry.map_or(&[][..], |entry| list(entry, "responses")) {
@@ -86,35 +126,6 @@ impl Revision {
         }
         keys.into_iter()
     }
-
-    /// The line, without its end.
-    pub fn to_line(&self) -> String {
-        // By hand: the body has to be in its canonical form, so that its hash can be checked with
-        // `sha256sum`; the other fields come in the order of the format.
-        let body = match &self.body {
-            Some(body) => canonical_json(body),
-            None => "null".to_owned(),
-        };
-        let redacted = match &self.redacted {
-            Some(reason) => format!(",\"redacted\":{}", quote(reason)),
-            None => String::new(),
-        };
-        format!(
-            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\
-             \"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
-            self.release,
-            quote(&self.record),
-            self.revision,
-            self.sha256,
-            self.prev,
-            self.seal,
-        )
-    }
-}
-
-/// A text as JSON.
-fn quote(text: &str) -> String {
-    Value::from(text).to_string()
 }
 
 /// A list in an object; empty if there is none.
@@ -123,91 +134,25 @@ fn list<'v>(object: &'v Value, key: &str) -> &'v [Value] {
     list.map_or(&[], Vec::as_slice)
 }
 
-/// The number, from 1, of the first line of an older log that a newer one does not begin with.
-/// Returns `None` if it begins with all of them; only seals are compared, so that lines may have
-/// been redacted since.
-pub fn first_missing_line<'l>(
-    old: &str,
-    mut new: impl Iterator<Item = &'l Revision>,
-) -> Option<usize> {
-    for (n, line) in old.lines().enumerate() {
-        let old = serde_json::from_str::<Revision>(line);
-        let is_same = |new: &Revision| old.is_ok_and(|old| old.seal == new.seal);
-        if !new.next().is_some_and(is_same) {
-            return Some(n + 1);
-        }
-    }
-    None
-}
-
-/// The hash of a body, in hexadecimal digits.
-pub fn body_hash(body: &Value) -> String {
-    sha256_hex(canonical_json(body))
-}
-
-/// JSON in the one form that everybody writes alike (RFC 8785).
-fn canonical_json(value: &Value) -> String {
-    // Values of our own have no numbers that JSON cannot hold.
-    serde_json_canonicalizer::to_string(value).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn day() -> Day {
-        Day::parse("2022-10-04").unwrap()
-    }
-
     #[test]
-    fn a_line_reads_back_and_seals_all_but_the_body() {
+    fn a_line_reads_back_and_its_digest_has_all_of_it() {
         let body = serde_json::json!({ "z": "é\n", "a": [1, true, null] });
-        let first = Revision::new(day(), "6/studi-banding".into(), 1, String::new(), body);
-        assert!(
-            first
-                .to_line()
-                .ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#),
-            "{}",
-            first.to_line()
-        );
-        assert_eq!(
-            serde_json::from_str::<Revision>(&first.to_line()).unwrap(),
-            first
-        );
-        let redacted = Revision {
-            body: None,
-            redacted: Some("UU 27/2022".into()),
-            ..first.clone()
+        let new = |nonce: &str| {
+            RevisionBody::new("6/studi-banding".into(), 1, nonce.into(), body.clone())
         };
-        assert_eq!(redacted.expected_seal(), first.seal);
-        assert!(first.is_intact() && redacted.is_intact());
+        let line = new("00");
+        let text = line.to_line();
         assert!(
-            !Revision {
-                body: Some(Value::Null),
-                ..first.clone()
-            }
-            .is_intact()
+            text.ends_with(r#""nonce":"00","body":{"a":[1,true,null],"z":"é\n"}}"#),
+            "{text}"
         );
-        assert!(
-            !Revision {
-                redacted: Some("UU 27/2022".into()),
-                ..first.clone()
-            }
-            .is_intact()
-        );
-        assert!(
-            !Revision {
-                redacted: Some(" ".into()),
-                ..redacted
-            }
-            .is_intact()
-        );
-        assert!(
-            !Revision {
-                body: None,
-                ..first
-            }
-            .is_intact()
-        );
+        assert_eq!(RevisionBody::parse(&text).unwrap(), line);
+        assert_eq!(RevisionBody::parse(&(text.clone() + " ")), None);
+        assert!(line.digest != new("01").digest);
+        assert_eq!(line.digest, sha256_hex(text));
     }
 }

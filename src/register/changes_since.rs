@@ -185,7 +185,7 @@ impl<'r> Register<'r> {
         ];
         let is_alike = |body: &&Value| fields.iter().all(|(key, own)| body[*key] == *own);
         self.was_absent_before(&record, day, |revision| {
-            let body = revision.body.as_ref();
+            let body = revision.body();
             let list = body.and_then(|body| body.get("follow_ups")?.as_array());
             list.into_iter().flatten().filter(is_alike).count() > before
         })
@@ -202,7 +202,7 @@ impl<'r> Register<'r> {
             // What a revision said counts until the next one, so that only the newest is asked.
             let mut newest_first = self.history(id).revisions.iter().rev();
             let newest = newest_first.find(|revision| revision.release < day);
-            if newest.is_some_and(|revision| revision.body.is_none() || has(revision)) {
+            if newest.is_some_and(|revision| revision.body().is_none() || has(revision)) {
                 return false;
             }
         }

@@ -3,9 +3,10 @@
 
 use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
-use crate::records::{Key, Reference, Revision, Withdrawn};
+use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
 
 /// A record in the revision log.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ impl<'r> History<'r> {
     /// before, or one of them was redacted.
     pub fn field_changes(&self, revision: &Revision) -> Option<Vec<FieldChange>> {
         let before = self.previous_revision(revision)?;
-        Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
+        Some(diff_bodies(before.body()?, revision.body()?))
     }
 
     /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one
@@ -216,10 +217,27 @@ impl<'r> Register<'r> {
         self.unreleased_count
     }
 
-    /// The lines of the log up to the day.
-    pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
+    /// The entries of the log up to the day.
+    pub fn log_entries(&self) -> impl Iterator<Item = &'r LogEntry> {
+        let (day, log) = (self.day, &self.records.revision_log);
+        let entries = log.entries.iter().zip(&log.days);
+        entries.filter_map(move |(entry, known)| (*known <= day).then_some(&entry.value))
+    }
+
+    /// The published log: its entries up to the day, a line each.
+    pub fn published_log(&self) -> String {
+        let mut text = String::new();
+        for entry in self.log_entries() {
+            text.push_str(&entry.to_line());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The revisions that were released up to the day, in the order of the log.
+    pub fn released_revisions(&self) -> impl DoubleEndedIterator<Item = &'r Revision> {
         let day = self.day;
-        let lines = self.records.revision_log.iter().map(|line| &line.value);
+        let lines = self.records.revision_log.revisions.iter().map(|line| &line.value);
         lines.filter(move |line| line.release <= day)
     }
 
@@ -234,24 +252,25 @@ impl<'r> Register<'r> {
         if by_name.is_empty() {
             return;
         }
-        let hashes = self.body_hashes();
+        let bodies: HashMap<String, Value> = self.record_bodies().into_iter().collect();
         let is_new = |record: &&String| !by_name.contains_key(record.as_str());
-        self.unreleased_count = hashes.keys().filter(is_new).count();
-        let mut later: HashSet<(&str, &str)> = HashSet::new();
-        for line in &self.records.revision_log {
+        self.unreleased_count = bodies.keys().filter(is_new).count();
+        let mut later: HashMap<&str, Vec<&Revision>> = HashMap::new();
+        for line in &self.records.revision_log.revisions {
             if line.release > self.day {
-                later.insert((&line.record, &line.sha256));
+                later.entry(&line.record).or_default().push(line);
             }
         }
         let before_rename = self.revisions_before_rename(&by_name);
         let mut histories = Vec::with_capacity(by_name.len());
         for (record, revisions) in by_name {
-            let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-            // What is not published has no hash. As of an earlier day a record may say what a later
+            // What is not published has no body. As of an earlier day a record may say what a later
             // release has.
-            let has_unreleased_change = hashes
+            let released = revisions.last().into_iter();
+            let mut released = released.chain(later.get(record).into_iter().flatten());
+            let has_unreleased_change = bodies
                 .get(record)
-                .is_some_and(|hash| hash != newest && !later.contains(&(record, hash.as_str())));
+                .is_some_and(|body| !released.any(|r| r.body() == Some(body)));
             self.unreleased_count += usize::from(has_unreleased_change);
             let mut history = History {
                 record,

@@ -47,7 +47,7 @@ impl Register<'_> {
         let (date, text) = (json!(correction.date), json!(correction.text));
         let record = self.stop(stop).number().to_string();
         self.first_release_with(&record, |revision| {
-            let body = revision.body.as_ref();
+            let body = revision.body();
             let list = body.and_then(|body| body.get("stop")?.get("corrections")?.as_array());
             let mut list = list.into_iter().flatten();
             list.any(|known| known["date"] == date && known["text"] == text)
@@ -88,7 +88,7 @@ impl Register<'_> {
             let days = self.follow_ups[n].about.iter().filter_map(|subject| {
                 let record = self.body_record(*subject);
                 self.first_release_with(&record, |revision| {
-                    let body = revision.body.as_ref();
+                    let body = revision.body();
                     let list = body.and_then(|body| body.get("follow_ups")?.as_array());
                     let list = list.into_iter().flatten();
                     list.filter(|known| is_same_follow_up(known, own)).count() > before

@@ -1,15 +1,13 @@
 //! Bodies of revisions: each record as it is published on the day, in the fields of the record
 //! format, with its follow-ups. Nothing that is computed, and nothing that is not on the site.
 //!
-//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that
+//! A release adds a revision where a body differs from the newest (`pending_revisions`), so that
 //! whatever changes here makes a new revision of every record.
 
 use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
-use crate::records::{self, Key, Photo, Source, Spanned, revision};
-use rayon::prelude::*;
+use crate::records::{self, Key, Photo, Source, Spanned};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
 
 /// A record's name in the log with its body.
 type NamedBody = (String, Value);
@@ -30,14 +28,6 @@ impl Register<'_> {
         }
         bodies.extend(self.page_bodies());
         bodies
-    }
-
-    /// The hash of every published record's body, by its name.
-    pub(super) fn body_hashes(&self) -> HashMap<String, String> {
-        self.record_bodies()
-            .into_par_iter()
-            .map(|(record, body)| (record, revision::body_hash(&body)))
-            .collect()
     }
 
     /// A stop without its aspirations and announcements, which are records of their own.

@@ -214,6 +214,7 @@ impl ContentCache {
                 reencoded_files.insert(file_id(number));
             }
         }
+        records.revision_log.join();
         if !has_site {
             diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));

@@ -34,7 +34,8 @@ pub(super) fn read_bytes(file: &ContentFile, id: FileId) -> Result<Vec<u8>, Diag
 /// Reports a file of `size` bytes that is too large to be read.
 pub(super) fn check_size(size: u64, kind: ContentKind, id: FileId) -> Result<(), Diagnostic> {
     // The log only grows, and nobody types it.
-    if size <= MAX_FILE_SIZE || kind == ContentKind::RevisionLog {
+    let only_grows = [ContentKind::LogEntries, ContentKind::RevisionBodies].contains(&kind);
+    if size <= MAX_FILE_SIZE || only_grows {
         return Ok(());
     }
     Err(Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))

@@ -8,8 +8,8 @@ use super::{geojson, load, page, revision_log};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, Office, Outlines, PageFile, Records, RedactedPhrase,
-    Reference, Revision, Site, Spanned, Stop, Topic, format_mismatch,
+    District, FORMAT_VERSION, FollowUp, LogEntry, Office, Outlines, PageFile, Records, RedactedPhrase,
+    Reference, RevisionBody, Site, Spanned, Stop, Topic, format_mismatch,
 };
 use std::sync::Arc;
 
@@ -26,7 +26,8 @@ pub(super) enum ParsedFile {
     /// None or one.
     Page(Option<Arc<PageFile>>),
     Outlines(Outlines),
-    RevisionLog(Vec<Arc<Spanned<Revision>>>),
+    LogEntries(Vec<Arc<Spanned<LogEntry>>>),
+    RevisionBodies(Vec<Arc<Spanned<RevisionBody>>>),
     Redactions(Vec<RedactedPhrase>),
 }
 
@@ -39,9 +40,13 @@ pub(super) fn parse_file(
 ) -> ParsedFile {
     // JSON has readers of its own; everything else is YAML, with a schema for each kind.
     let kind = match file.kind {
-        ContentKind::RevisionLog => {
-            let revisions = revision_log::parse_revisions(text, id, diagnostics);
-            return ParsedFile::RevisionLog(share_each(revisions));
+        ContentKind::LogEntries => {
+            let entries = revision_log::parse_entries(text, id, diagnostics);
+            return ParsedFile::LogEntries(share_each(entries));
+        }
+        ContentKind::RevisionBodies => {
+            let bodies = revision_log::parse_bodies(text, id, diagnostics);
+            return ParsedFile::RevisionBodies(share_each(bodies));
         }
         ContentKind::Redactions => {
             return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
@@ -137,7 +142,8 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
         ParsedFile::FollowUps(list) => records.follow_ups.extend_from_slice(list),
         ParsedFile::Page(page) => records.pages.extend(page.clone()),
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
-        ParsedFile::RevisionLog(revisions) => records.revision_log.extend_from_slice(revisions),
+        ParsedFile::LogEntries(entries) => records.revision_log.entries.clone_from(entries),
+        ParsedFile::RevisionBodies(bodies) => records.revision_log.bodies.clone_from(bodies),
         ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
     }
 }

@@ -1,23 +1,39 @@
-//! Parses revisions.jsonl, which `jhur release` writes, and redacted.jsonl, which `jhur redact`
-//! writes: one line of JSON for each revision or redacted phrase.
+//! Parses log.jsonl and bodies.jsonl, which `jhur release` writes, and redacted.jsonl, which
+//! `jhur redact` writes: one line of JSON for each entry, body or redacted phrase.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
+use crate::records::{
+    EntryContent, Key, LogEntry, RedactedPhrase, Reference, RevisionBody, Spanned,
+};
 
-/// Parses the log; a line that cannot be read is reported.
-pub(super) fn parse_revisions(
+/// Parses the entries of the log; a line that cannot be read is reported.
+pub(super) fn parse_entries(
     text: Option<&str>,
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Spanned<Revision>> {
-    parse_lines(text, id, parse_revision, diagnostics)
+) -> Vec<Spanned<LogEntry>> {
+    parse_lines(text, id, parse_entry, diagnostics)
 }
 
-fn parse_revision(line: &str) -> Option<Revision> {
-    let revision: Revision = serde_json::from_str(line).ok()?;
-    // Other JSON for the same line would have the same seal; only the bytes that `jhur release`
-    // writes are accepted.
-    (is_record_name(&revision.record) && revision.to_line() == line).then_some(revision)
+fn parse_entry(line: &str) -> Option<LogEntry> {
+    let entry = LogEntry::parse(line)?;
+    let is_sound = match &entry.content {
+        EntryContent::Revision { record, .. } => is_record_name(record),
+        EntryContent::Redaction { redacts, basis, reason } => {
+            is_record_name(&redacts.record) && ![basis, reason].iter().any(|t| t.trim().is_empty())
+        }
+        EntryContent::ClockCorrection { clock } => !clock.trim().is_empty(),
+    };
+    is_sound.then_some(entry)
+}
+
+/// Parses the bodies; a line that cannot be read is reported.
+pub(super) fn parse_bodies(
+    text: Option<&str>,
+    id: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Spanned<RevisionBody>> {
+    parse_lines(text, id, RevisionBody::parse, diagnostics)
 }
 
 /// Parses the redacted phrases.

@@ -64,8 +64,10 @@ pub(super) enum ContentKind {
     Records(FileKind),
     /// The outlines of the kecamatan.
     Outlines,
-    /// The revision log.
-    RevisionLog,
+    /// The entries of the revision log.
+    LogEntries,
+    /// The bodies of the revisions.
+    RevisionBodies,
     /// The phrases that were redacted from it by law.
     Redactions,
 }
@@ -229,7 +231,8 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     };
     // Stops and follow-ups may be sorted into folders (by year, say); a page's path is its address.
     let (kind, stem) = match *parts {
-        ["revisions.jsonl"] => return Some((ContentKind::RevisionLog, String::new())),
+        ["log.jsonl"] => return Some((ContentKind::LogEntries, String::new())),
+        ["bodies.jsonl"] => return Some((ContentKind::RevisionBodies, String::new())),
         ["redacted.jsonl"] => return Some((ContentKind::Redactions, String::new())),
         ["districts.geojson"] => return Some((ContentKind::Outlines, String::new())),
         [name] => match yaml(name)?.as_str() {

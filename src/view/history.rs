@@ -3,7 +3,7 @@
 
 use super::builder::ViewBuilder;
 use super::components::{LocalizedText, Pagination, TextLink};
-use super::revision::{FieldLabel, FieldValue, PathStep, split_path};
+use super::revision::{RedactionView, FieldLabel, FieldValue, PathStep, split_path};
 use crate::plan::{Page, PageNumber, REVISIONS_PER_PAGE};
 use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};
@@ -39,12 +39,12 @@ pub struct RevisionSummary<'r> {
     pub number: u32,
     /// The day of its release.
     pub day: String,
-    /// The hash of its body.
-    pub sha256: &'r str,
+    /// Its seal.
+    pub seal: String,
     /// Its page.
     pub href: String,
-    /// Why its body was redacted, if it was.
-    pub redacted: Option<&'r str>,
+    /// The redaction of its body, if it was redacted.
+    pub redaction: Option<RedactionView<'r>>,
     /// Whether it can be compared: both its body and that of the revision before are there.
     pub is_comparable: bool,
     /// What it changed, by section of the record.
@@ -166,9 +166,9 @@ impl<'r> ViewBuilder<'r> {
         RevisionSummary {
             number: revision.revision,
             day: revision.release.to_string(),
-            sha256: &revision.sha256,
+            seal: revision.seal().to_string(),
             href: self.page_href(Page::Revision(id, revision.revision)),
-            redacted: revision.redacted.as_deref(),
+            redaction: RedactionView::of(revision),
             is_comparable: changes.is_some(),
             section_diffs,
         }

@@ -26,6 +26,8 @@ const BADGE_CHARS: usize = 170;
 pub struct NoticeView<'r> {
     /// The stop. `None` on the notice of a kecamatan.
     pub stop: Option<StopLink<'r>>,
+    /// The seal of the stop's revision, if its page shows one.
+    pub seal: Option<String>,
     /// The kecamatan's name.
     pub district: &'r str,
     /// The figures.
@@ -103,6 +105,7 @@ impl<'r> ViewBuilder<'r> {
         }
         NoticeView {
             stop,
+            seal: self.plan.shown_seal(page).map(|seal| seal.to_string()),
             district,
             figures: self.figures_view(totals),
             omitted_count: entries.len() - rows.len(),

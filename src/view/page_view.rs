@@ -73,6 +73,8 @@ pub struct PageRevision {
     pub number: Option<u32>,
     /// The day of its release.
     pub day: Option<String>,
+    /// Its seal. `None` if the page shows changes that are in no release yet.
+    pub seal: Option<String>,
     /// Its page.
     pub href: Option<String>,
     /// The record's history.
@@ -207,6 +209,7 @@ impl<'r> ViewBuilder<'r> {
             return Some(PageRevision {
                 number: None,
                 day: None,
+                seal: None,
                 href: None,
                 history_href: None,
                 has_unreleased_changes: true,
@@ -217,6 +220,7 @@ impl<'r> ViewBuilder<'r> {
         Some(PageRevision {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
+            seal: self.plan.shown_seal(page).map(|seal| seal.to_string()),
             href: Some(self.page_href(Page::Revision(id, newest.revision))),
             history_href: Some(self.page_href(Page::History(id, PageNumber::FIRST))),
             has_unreleased_changes: history.has_unreleased_change,

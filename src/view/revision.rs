@@ -26,8 +26,8 @@ pub struct RevisionView<'r> {
     pub number: u32,
     /// The day of its release.
     pub day: String,
-    /// The hash of its body.
-    pub sha256: &'r str,
+    /// Its seal.
+    pub seal: String,
     /// Whether the record was withdrawn.
     pub withdrawn: bool,
     /// Whether the record has another name now.
@@ -36,10 +36,33 @@ pub struct RevisionView<'r> {
     pub later_revisions: Vec<RevisionLink>,
     /// The record's history.
     pub history_href: String,
-    /// Why its body was redacted.
-    pub redacted: Option<&'r str>,
+    /// The redaction of its body, if it was redacted.
+    pub redaction: Option<RedactionView<'r>>,
     /// Its contents.
     pub sections: Vec<RevisionSection<'r>>,
+}
+
+/// The redaction of a revision's body.
+#[derive(Debug, Hash, Serialize)]
+pub struct RedactionView<'r> {
+    /// The day.
+    pub day: String,
+    /// The rule of law.
+    pub basis: &'r str,
+    /// Why.
+    pub reason: &'r str,
+}
+
+impl<'r> RedactionView<'r> {
+    /// Returns `None` if the body is there.
+    pub(super) fn of(revision: &'r Revision) -> Option<Self> {
+        let redaction = revision.redaction.as_ref()?;
+        Some(Self {
+            day: redaction.day.to_string(),
+            basis: &redaction.basis,
+            reason: &redaction.reason,
+        })
+    }
 }
 
 /// A link to a revision.
@@ -128,13 +151,13 @@ impl<'r> ViewBuilder<'r> {
             href: page.map(|page| self.page_href(page)),
             number,
             day: revision.release.to_string(),
-            sha256: &revision.sha256,
+            seal: revision.seal().to_string(),
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
             later_revisions,
             history_href: self.page_href(Page::History(id, PageNumber::FIRST)),
-            redacted: revision.redacted.as_deref(),
-            sections: match &revision.body {
+            redaction: RedactionView::of(revision),
+            sections: match revision.body() {
                 Some(body) => self.revision_sections(body),
                 None => Vec::new(),
             },
@@ -282,7 +305,7 @@ impl<'r> ViewBuilder<'r> {
     }
 
     fn recorded_title(&self, revision: &Revision) -> Option<FieldValue<'r>> {
-        let mut titles = body_fields(revision.body.as_ref()?);
+        let mut titles = body_fields(revision.body()?);
         titles.retain(|field| field.path == ["title"]);
         let title_in = |lang| {
             let mut titles = titles.iter();

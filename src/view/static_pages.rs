@@ -4,8 +4,9 @@ use super::builder::ViewBuilder;
 use super::components::{LocalizedText, Pagination, StopLink, TextLink};
 use super::follow_ups::FollowUpView;
 use super::history::RevisedRecord;
+use super::verify::RedactedRevision;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
-use crate::records::SingleLine;
+use crate::records::{Day, EntryContent, SingleLine};
 use crate::register::{StopId, is_recorded_late};
 use serde::Serialize;
 
@@ -16,6 +17,10 @@ pub struct CorrectionListView<'r> {
     pub corrections: Vec<CorrectionView<'r>>,
     /// News that moves a status and was recorded long after it happened, the last recorded first.
     pub late_entries: Vec<FollowUpView<'r>>,
+    /// Revisions whose body was redacted by law, the last redacted first.
+    pub redacted_revisions: Vec<RedactedRevision<'r>>,
+    /// Entries of the log that say that the clock was wrong, newest first.
+    pub clock_corrections: Vec<ClockCorrectionView<'r>>,
     /// Released revisions that did more than add follow-ups, newest first.
     pub revised_records: Vec<RevisedRecord<'r>>,
     /// Links to the other pages of their list.
@@ -35,6 +40,17 @@ pub struct CorrectionView<'r> {
     pub stop: StopLink<'r>,
     /// The aspiration or announcement it concerns.
     pub entry: Option<TextLink<'r>>,
+}
+
+/// An entry of the log that says that the entries before it have a wrong day.
+#[derive(Debug, Hash, Serialize)]
+pub struct ClockCorrectionView<'r> {
+    /// Its day.
+    pub day: String,
+    /// The wrong day.
+    pub wrong_day: String,
+    /// What was wrong.
+    pub reason: &'r str,
 }
 
 /// The accessibility statement; what the site lacks needs no statement.
@@ -70,12 +86,34 @@ impl<'r> ViewBuilder<'r> {
                 late_entries.push(self.follow_up_view(id));
             }
         }
+        let (mut redacted_revisions, mut clock_corrections) = (Vec::new(), Vec::new());
+        if number == PageNumber::FIRST {
+            let revisions = self.register.released_revisions();
+            redacted_revisions.extend(revisions.filter_map(|r| self.redacted_revision(r)));
+            redacted_revisions.sort_by(|a, b| b.redaction.day.cmp(&a.redaction.day));
+            let mut before = None;
+            for entry in self.register.log_entries() {
+                if let (EntryContent::ClockCorrection { clock }, Some(wrong)) =
+                    (&entry.content, before)
+                {
+                    clock_corrections.push(ClockCorrectionView {
+                        day: entry.release.to_string(),
+                        wrong_day: Day::to_string(&wrong),
+                        reason: clock,
+                    });
+                }
+                before = Some(entry.release);
+            }
+            clock_corrections.reverse();
+        }
         let all = self.register.corrected_revisions();
         let (revisions, pagination) =
             self.paginate(all, (number, ROWS_PER_PAGE), Page::Corrections);
         CorrectionListView {
             corrections,
             late_entries,
+            redacted_revisions,
+            clock_corrections,
             revised_records: revisions
                 .iter()
                 .map(|(id, revision)| self.revised_record(*id, *revision))

@@ -141,7 +141,7 @@ impl<'r> ViewBuilder<'r> {
 /// The name of a stop as a revision's body has it. Returns `None` if the body is not that of a
 /// stop.
 fn stop_at_revision<'r>(revision: &Revision) -> Option<Title<'r>> {
-    let body = revision.body.as_ref()?;
+    let body = revision.body()?;
     if body["kind"] != "stop" {
         return None;
     }

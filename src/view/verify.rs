@@ -2,8 +2,9 @@
 //! nothing published was changed unnoticed.
 
 use super::builder::ViewBuilder;
+use super::revision::RedactionView;
 use super::root_placeholder::ROOT_PLACEHOLDER;
-use crate::plan::{Page, REVISION_LOG_PATH};
+use crate::plan::{LOG_PATH, Page, bodies_path};
 use crate::records::{Revision, sha256_hex};
 use serde::Serialize;
 
@@ -16,18 +17,37 @@ pub struct VerifyView<'r> {
     pub log_href: String,
     /// The manifest, relative to the page.
     pub manifest_href: String,
-    /// How many lines the log has.
-    pub line_count: usize,
-    /// The day of the last release.
+    /// How many entries the log has.
+    pub entry_count: usize,
+    /// Its size in bytes.
+    pub size: usize,
+    /// Its sha256 in hexadecimal digits.
+    pub sha256: String,
+    /// The day of the last entry.
     pub day: String,
-    /// The seal of the last line.
-    pub seal: String,
-    /// The hash of `null`, which is what the log has in place of a redacted body.
-    pub null_hash: String,
+    /// A revision whose body can be checked, as an example; `None` if all were redacted.
+    pub example: Option<ExampleRevision<'r>>,
     /// Revisions whose body was redacted by law.
     pub redacted_revisions: Vec<RedactedRevision<'r>>,
     /// The public key, if the manifest is signed.
     pub public_key: Option<String>,
+}
+
+/// The revision with which the page shows how to check one.
+#[derive(Debug, Hash, Serialize)]
+pub struct ExampleRevision<'r> {
+    /// The record's name.
+    pub record: &'r str,
+    /// The first part of its name, which all records in the file of bodies have.
+    pub first_part: &'r str,
+    /// The revision's number.
+    pub number: u32,
+    /// The file of its body, below the site's address.
+    pub bodies_path: String,
+    /// The sha256 of its body's line.
+    pub digest: &'r str,
+    /// Its seal.
+    pub seal: String,
 }
 
 /// A revision whose body was redacted by law.
@@ -39,42 +59,48 @@ pub struct RedactedRevision<'r> {
     pub record: &'r str,
     /// The revision's number.
     pub number: u32,
-    /// Why.
-    pub reason: &'r str,
+    /// Its redaction.
+    pub redaction: RedactionView<'r>,
 }
 
 impl<'r> ViewBuilder<'r> {
     pub(super) fn verify_view(&self) -> VerifyView<'r> {
         let site = self.register.site();
-        // The seal of the last line ties all lines before it.
-        let (mut line_count, mut last) = (0, None);
-        let mut redacted_revisions = Vec::new();
-        for revision in self.register.released_revisions() {
-            line_count += 1;
-            last = Some(revision);
-            redacted_revisions.extend(self.redacted_revision(revision));
-        }
+        let log = self.register.published_log();
+        let revisions = self.register.released_revisions();
+        let last = self.register.log_entries().last();
+        let mut newest = self.register.released_revisions().filter(|r| r.line.is_some());
+        let example = newest.next_back().map(|revision| ExampleRevision {
+            record: &revision.record,
+            first_part: revision.record.split('/').next().unwrap_or_default(),
+            number: revision.revision,
+            bodies_path: bodies_path(&revision.record),
+            digest: &revision.digest,
+            seal: revision.seal().to_string(),
+        });
         VerifyView {
             base_url: site.base_url.as_str().to_owned(),
-            log_href: ROOT_PLACEHOLDER.to_owned() + REVISION_LOG_PATH,
+            log_href: ROOT_PLACEHOLDER.to_owned() + LOG_PATH,
             manifest_href: ROOT_PLACEHOLDER.to_owned() + "manifest.json",
-            line_count,
-            day: last.map_or_else(String::new, |line| line.release.to_string()),
-            seal: last.map_or_else(String::new, |line| line.seal.clone()),
-            null_hash: sha256_hex("null"),
-            redacted_revisions,
+            entry_count: log.lines().count(),
+            size: log.len(),
+            sha256: sha256_hex(&log),
+            day: last.map_or_else(String::new, |entry| entry.release.to_string()),
+            example,
+            redacted_revisions: revisions.filter_map(|r| self.redacted_revision(r)).collect(),
             public_key: site.signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }
     }
 
-    fn redacted_revision(&self, revision: &'r Revision) -> Option<RedactedRevision<'r>> {
-        let reason = revision.redacted.as_deref()?;
+    /// Returns `None` if its body is there.
+    pub(super) fn redacted_revision(&self, revision: &'r Revision) -> Option<RedactedRevision<'r>> {
+        let redaction = RedactionView::of(revision)?;
         let id = self.register.history_of(&revision.record)?;
         Some(RedactedRevision {
             href: self.page_href(Page::Revision(id, revision.revision)),
             record: &revision.record,
             number: revision.revision,
-            reason,
+            redaction,
         })
     }
 }

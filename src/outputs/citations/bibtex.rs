@@ -32,6 +32,9 @@ pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
     field("url", &citation.url);
     field("urldate", &citation.as_of.to_string());
     field("langid", lang);
+    if let Some(note) = &citation.note {
+        field("note", &escape_tex(note));
+    }
     text.push_str("}\n");
     text
 }

@@ -22,5 +22,8 @@ pub(super) fn csl_item(citation: &CitationItem) -> Value {
     if let Some(reference) = &citation.reference {
         item["number"] = reference.as_str().into();
     }
+    if let Some(note) = &citation.note {
+        item["note"] = note.as_str().into();
+    }
     item
 }

@@ -8,6 +8,8 @@ pub(super) struct CitationItem {
     pub(super) key: String,
     /// Its reference, if it is a record: `6/studi-banding`.
     pub(super) reference: Option<String>,
+    /// The seal of the revision that it shows, with the word for it.
+    pub(super) note: Option<String>,
     /// Its title.
     pub(super) title: String,
     /// The absolute address.

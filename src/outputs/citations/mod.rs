@@ -49,7 +49,7 @@ fn write_entry_citations(
     let folder = plan.alternate_path(Page::Citation(id), lang, "");
     for commitment in plan.register().entry(id).commitments() {
         let key = &plan.register().commitment(commitment).record.id;
-        let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
+        let cite = |lang| cite_commitment(plan, theme, commitment, lang);
         write_formats(plan, theme, &cite, lang, output, &format!("{folder}{key}"))?;
     }
     let view = view::page(plan, Page::Citation(id), lang);
@@ -159,10 +159,17 @@ fn cite_page(
         .title_text(&view::title(plan, page, lang))?;
     let (reference, url) = (plan.cited_reference(page), plan.cited_url(page, lang));
     let address = plan.alternate_path(page, lang, "");
-    Ok(citation_item(plan, lang, reference, title, url, &address))
+    let mut item = citation_item(plan, lang, reference, title, url, &address);
+    item.note = seal_note(plan, theme, page, lang)?;
+    Ok(item)
 }
 
-fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationItem {
+fn cite_commitment(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    id: CommitmentId,
+    lang: Lang,
+) -> Result<CitationItem, Diagnostic> {
     let register = plan.register();
     let commitment = register.commitment(id);
     let text = &commitment.record.text;
@@ -178,7 +185,23 @@ fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationIte
             .map(|entry| format!("{entry}#{key}")),
         None => Some(register.commitment_reference(id)),
     };
-    citation_item(plan, lang, reference, title, url, &address)
+    let mut item = citation_item(plan, lang, reference, title, url, &address);
+    item.note = seal_note(plan, theme, page, lang)?;
+    Ok(item)
+}
+
+/// The seal of the revision that a page shows, with the word for it.
+fn seal_note(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    page: Page,
+    lang: Lang,
+) -> Result<Option<String>, Diagnostic> {
+    let Some(seal) = plan.shown_seal(page) else {
+        return Ok(None);
+    };
+    let word = theme.localizer(lang).message("seal", &[])?;
+    Ok(Some(format!("{word} {seal}")))
 }
 
 fn citation_item(
@@ -196,6 +219,7 @@ fn citation_item(
         // The home page has no address but the site's.
         key: format!("jhur:{address}").trim_end_matches(':').to_owned(),
         reference,
+        note: None,
         title,
         url,
         author: collapse_whitespace(text_in(plan, &site.publisher, lang)),

@@ -22,6 +22,7 @@ pub(super) fn ris_entry(citation: &CitationItem) -> String {
         ("Y2", &date),
         ("LA", citation.lang.code()),
         ("UR", &citation.url),
+        ("N1", citation.note.as_deref().unwrap_or_default()),
     ];
     let mut text = String::new();
     for (tag, value) in fields {

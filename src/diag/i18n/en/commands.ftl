@@ -45,12 +45,14 @@ command-serve = Shows the site at http://127.0.0.1:8000/ while you write: every 
 command-serve-port = The number behind the address (usually: 8000; 0 takes any that is free)
 command-serve-drafts = Include drafts and what is held back
 command-serve-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
-command-release = Adds what changed since the last release to the revision log (content/revisions.jsonl)
+command-release = Adds what changed since the last release to the revision log (content/log.jsonl, the words in content/bodies.jsonl)
+command-release-clock = Records that the last lines were made while the clock was wrong, and does nothing else; the words are published
 command-release-dry-run = Only shows what would be published
-command-redact = Strikes out of the revision log what one revision says, where the law demands it; its line, its hash and the reason stay
+command-redact = Strikes out of the revision log what one revision says, where the law demands it; its line stays, and a new line gives day, basis and reason
 command-redact-record = The record, such as 6/studi-banding
 command-redact-revision = The number of the revision, such as 2
-command-redact-reason = The reason; it is published. Example: "Request to delete personal data, Law 27/2022"
+command-redact-basis = The rule of law; it is published. Example: "Law 27/2022, article 8"
+command-redact-reason = The reason; it is published. Example: "Request to delete personal data"
 command-redact-word = Words that must never be published again, such as a name; may be given several times. Only their hash is kept
 command-verify = Checks that what was published is as it was: the revision log, content/, and a site's folder or a single page
 command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
@@ -146,9 +148,10 @@ J909 =
         [reference-lost] `{ $found }` may be there, but its file cannot be read yet
         [follow-up-early] the date { $found } is before its stop ({ $since })
         [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
-        [reason] --reason is empty
-        [reason-word] --reason holds the very words that must not be published again
-        [reason-unseen] there is an invisible character in --reason ({ $found })
+        [reason] --{ $option } is empty
+        [reason-word] --basis or --reason holds the very words that must not be published again
+        [reason-unseen] there is an invisible character in --{ $option } ({ $found })
+        [clock] the last line of the revision log is not after today ({ $day })
         [word] `{ $found }` has no letter and no digit
         [revision] there is no revision { $found } in the revision log
         [export-name] `{ $found }` is no name of a workbook
@@ -165,9 +168,13 @@ J909 =
                 [none] All commands: jhur help
                *[other] Did you mean `{ $near }`?
             }
-            [reason] Give the reason in one sentence; readers see it in the place of what was struck out.
+            [reason] { $option ->
+                [basis] Give the rule of law, such as Law 27/2022, article 8; readers see it in the place of what was struck out.
+               *[other] Give the reason in one sentence; readers see it.
+            }
             [reason-word] Give the reason without those words: it is published.
-            [reason-unseen] Type the reason again: it is published, and readers do not see that character.
+            [reason-unseen] Type it again: it is published, and readers do not see that character.
+            [clock] Nothing has to be mended; run jhur release without --clock.
             [word] Give the words or the number that must never be published again.
             [revision] { $near ->
                 [none] The numbers of revisions stand in the history of each record.
@@ -290,9 +297,10 @@ built =
     } → { $pages } pages; files: { $written } written, { $unchanged } unchanged, { $removed } removed; { $seconds } seconds.
 released =
     { $count ->
-        [one] One revision added to content/revisions.jsonl. Keep that file with the others; never edit it.
-       *[other] { $count } revisions added to content/revisions.jsonl. Keep that file with the others; never edit it.
+        [one] One revision added to content/log.jsonl and content/bodies.jsonl. Keep both files with the others; never edit them.
+       *[other] { $count } revisions added to content/log.jsonl and content/bodies.jsonl. Keep both files with the others; never edit them.
     }
+clock-corrected = Recorded: the lines of { $last } were made while the clock was wrong. Now: jhur release
 release-would =
     { $count ->
         [one] One revision would be added. Nothing was written.
@@ -303,11 +311,11 @@ release-refused = Nothing was released; the revision log is as it was.
 release-new = new: { $record }
 release-changed = changed: { $record }, revision { $revision }
 redacted =
-    What revision { $revision } of { $record } said was struck out; its line, its hash and the reason stay. Still to do:
+    What revision { $revision } of { $record } said was struck out; a new line of the log gives day, basis and reason. Still to do:
       1. jhur build, then upload: the old site still has it.
       2. Remove it from old copies too: backups, Git history, search engines, web archives.
 redact-already = Revision { $revision } of { $record } was struck out already.
-verified = Everything agrees. Revision log: { $lines } lines, last release { $day }, last seal { $seal }
+verified = Everything agrees. Revision log: { $entries } lines, the last of { $day }; { $size } bytes, sha256 { $sha256 }
 verify-no-log = There is no revision log yet. Make the first lines with: jhur release
 verify-differs = Something does not agree.
 status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
@@ -316,7 +324,7 @@ status-current = It is what content/ makes for that day.
 status-older = content/ or themes/ changed since that site was made ({ $count } files would differ). Renew it with: jhur build
 status-day-passed = That day has passed: deadlines that passed since then do not show on the site yet. Renew it with: jhur build
 status-no-release = Revision log: none yet. Make the first lines with: jhur release
-status-release = Revision log: { $lines } revisions, last release { $day }.
+status-release = Revision log: { $entries } lines, the last of { $day }.
 status-unreleased =
     { $count ->
         [one] One record has changes that are not in the revision log yet. See them with: jhur release --dry-run

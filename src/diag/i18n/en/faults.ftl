@@ -544,17 +544,30 @@ J317 = the page { $path } comes to { $size } MB; at most { $limit } MB
     .why = A page of that size does not open on a citizen's phone, and often something was pasted by mistake. The limit is 8 MB for a page; an ordinary one has less than 100 kB.
 
 J321 = this line of the revision log cannot be read
-    .help = Bring content/revisions.jsonl back from the last copy, for example with git restore content/revisions.jsonl
-    .why = content/revisions.jsonl is written by jhur release alone, one line a revision, and never edited. A single letter that changed is seen here: that is the readers' guarantee that nothing published is changed in silence.
-J322 = this line is no longer tied to the one before: revision { $revision } of { $record }
-    .help = A line above was changed, removed or put in. Bring content/revisions.jsonl back from the last copy.
-    .why = Each line holds the hash (sha256) of the one before. So no line can be changed, removed or put in unseen.
-J323 = what revision { $revision } of { $record } holds is not what its hash says
-    .help = Bring content/revisions.jsonl back from the last copy. What has to go by law is struck out with jhur redact.
-    .why = Each revision holds the hash (sha256) of what was published. What is changed afterwards no longer fits.
-J324 = revision { $revision } of { $record } is out of order
-    .help = Bring content/revisions.jsonl back from the last copy.
-    .why = The numbers of a record's revisions go up one by one, and the day of a release never goes back. Nothing can be made to look as if it had been published earlier than it was.
+    .help = Bring the file back from the last copy, for example with git restore content/log.jsonl content/bodies.jsonl
+    .why = content/log.jsonl and content/bodies.jsonl are written by jhur release and jhur redact alone, and never edited. Only the bytes that the program writes are accepted: there is one way to write a thing.
+J322 = this line has the number { $found } and should have { $expected }
+    .help = A line near it was removed, put in or moved. Bring content/log.jsonl back from the last copy, for example with git restore content/log.jsonl
+    .why = The lines of the revision log are numbered from 0, and lines are added at its end only.
+J323 =
+    { $case ->
+        [changed] what revision { $revision } of { $record } says is not what its hash in content/log.jsonl says
+        [missing] what revision { $revision } of { $record } said is not in content/bodies.jsonl, and no line says that it was struck out
+        [redacted] what revision { $revision } of { $record } said is still here, though a line says that it was struck out
+       *[extra] what revision { $revision } of { $record } says has no line in content/log.jsonl, or is here twice
+    }
+    .help =
+        { $case ->
+            [redacted] Run the command again: jhur redact { $record } { $revision } --basis … --reason …
+           *[other] Bring content/log.jsonl and content/bodies.jsonl back from the last copy, both together. What has to go by law is struck out with jhur redact.
+        }
+    .why = Of each revision content/log.jsonl has the hash (sha256) of its line in content/bodies.jsonl. What is changed after its release no longer fits; what was struck out has a line of its own in the log.
+J324 = line { $entry } is out of order{ $record ->
+        [none] {""}
+       *[other] : revision { $revision } of { $record }
+    }
+    .help = Bring content/log.jsonl back from the last copy, for example with git restore content/log.jsonl
+    .why = The numbers of a record's revisions go up one by one, days never go back, and a revision that was released is struck out only once.
 J325 = { $record } was published and is no longer there
     .help = Bring the record back under the same key, and do not make it a draft again. If its key was changed, write at the new one: formerly: [{ $record }]. If it no longer stands, leave it in its place and add: withdrawn: {"{"}date: …, reason: …{"}"}
     .why = People cite addresses that were published, and these must not die. A record that no longer stands is withdrawn with its reason (`withdrawn`); a record whose key changed names the old one (`formerly`), and the old address leads to the new one.
@@ -575,11 +588,11 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
     .help = Bring `{ $found }` back into { $list }.yaml under the same key; the name that is shown may change.
     .why = People cite the pages of kecamatan, offices and topics, and old revisions still name them. Their keys stay in the list, even if no new record uses them.
 
-J328 = today is { $today }, but the last release was on { $last }
-    .help = Look at this computer's date; when it is right, run again.
-    .why = The day of a release never runs backwards: nothing in the revision log can be made to look older than it is. Mostly the computer's clock is wrong.
-J329 = content/revisions.jsonl no longer holds what was published: from line { $line } of { $path } on
-    .help = Bring content/revisions.jsonl back from the last copy; what was published stands in { $path }. If that folder is another site, choose another with --out.
+J328 = today is { $today }, but the last line of the revision log was added on { $last }
+    .help = Look at this computer's date. If today is right, and that line was made while the clock was wrong, say so first: jhur release --clock "The computer's clock was wrong" (the words are published)
+    .why = Days never go back. A line that was made with a wrong clock is not removed: a line after it says that the clock was wrong, and the lines of that day count as of its own.
+J329 = content/log.jsonl no longer holds what was published: from line { $line } of { $path } on
+    .help = This content/ is older than what is published, or was changed. Bring content/log.jsonl and content/bodies.jsonl back from the last copy; what was published stands in { $path }. If that folder is another site, choose another with --out.
     .why = What was published cannot be taken back by cutting or exchanging the revision log. The new site has to hold every line of the old one, and then its own.
 J331 =
     { $revision ->
@@ -630,6 +643,9 @@ J337 =
 J338 = manifest.json names { $path }, but the records do not make it
     .help = If content/ changed after the site was made, make it again with jhur build. If not, someone added it.
     .why = Every file of a site comes from content/ and its theme. Another file in manifest.json was added by someone, or its record is gone.
+J345 = this is withheld after its release, and revision { $revision } of { $record } still says it
+    .help = Strike that revision out first: jhur redact { $record } { $revision } --basis "Law 27/2022, article 8" --reason "…"
+    .why = What was released stays on the page of its revision and in the revision log. To withhold it now withholds nothing; it has to be struck out, with a rule of law and a reason that are published.
 
 ## J4: days
 
@@ -811,7 +827,7 @@ J604 = this looks like a private e-mail address
 J605 = this holds words that were struck out by law from { $record }, revision { $revision }
     .help =
         { $place ->
-            [log] Strike that revision out too: jhur redact RECORD NUMBER --reason …
+            [log] Strike that revision out too: jhur redact RECORD NUMBER --basis … --reason …
             [release] Remove the words from the record that is about to be released.
            *[other] Remove the words here.
         }

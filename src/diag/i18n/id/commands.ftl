@@ -45,12 +45,14 @@ command-serve = Menampilkan situs di http://127.0.0.1:8000/ selagi menulis: seti
 command-serve-port = Nomor di belakang alamatnya (biasanya: 8000; 0 memakai nomor mana saja yang bebas)
 command-serve-drafts = Draf dan yang ditahan ikut dimuat
 command-serve-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
-command-release = Menambahkan yang berubah sejak terbitan terakhir ke catatan terbit (content/revisions.jsonl)
+command-release = Menambahkan yang berubah sejak terbitan terakhir ke catatan terbit (content/log.jsonl, isinya di content/bodies.jsonl)
+command-release-clock = Mencatat bahwa baris terakhir dibuat ketika jam komputer salah, dan tidak lebih; alasannya diterbitkan
 command-release-dry-run = Hanya menunjukkan apa yang akan terbit
-command-redact = Mencoret isi satu revisi dari catatan terbit karena hukum; barisnya, sidiknya dan alasannya tetap ada
+command-redact = Mencoret isi satu revisi dari catatan terbit karena hukum; barisnya tetap ada, dan satu baris baru menyebut hari, dasar hukum dan alasannya
 command-redact-record = Catatannya, misalnya 6/studi-banding
 command-redact-revision = Nomor revisinya, misalnya 2
-command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan data pribadi, UU 27/2022"
+command-redact-basis = Dasar hukumnya; diterbitkan. Contoh: "UU 27/2022 pasal 8"
+command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan data pribadi"
 command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali. Yang disimpan hanya sidiknya
 command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit, isi content/, dan sebuah folder situs atau satu halaman
 command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
@@ -146,9 +148,10 @@ J909 =
         [reference-lost] `{ $found }` mungkin ada, tetapi berkasnya belum dapat dibaca
         [follow-up-early] tanggal { $found } lebih awal daripada kunjungannya ({ $since })
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
-        [reason] --reason kosong
-        [reason-word] --reason memuat kata yang justru tidak boleh terbit lagi
-        [reason-unseen] --reason memuat karakter yang tidak terlihat ({ $found })
+        [reason] --{ $option } kosong
+        [reason-word] --basis atau --reason memuat kata yang justru tidak boleh terbit lagi
+        [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
+        [clock] baris terakhir catatan terbit tidak sesudah hari ini ({ $day })
         [word] `{ $found }` tidak memuat huruf atau angka
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [export-name] `{ $found }` bukan nama buku kerja
@@ -165,9 +168,13 @@ J909 =
                 [none] Semua perintah: jhur help
                *[other] Maksudnya `{ $near }`?
             }
-            [reason] Tulis alasannya dalam satu kalimat; pembaca melihatnya di tempat isi yang dicoret.
+            [reason] { $option ->
+                [basis] Tulis dasar hukumnya, misalnya UU 27/2022 pasal 8; pembaca melihatnya di tempat isi yang dicoret.
+               *[other] Tulis alasannya dalam satu kalimat; pembaca melihatnya.
+            }
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
-            [reason-unseen] Ketik ulang alasannya: alasan diterbitkan, dan pembaca tidak melihat karakter itu.
+            [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
+            [clock] Tidak ada yang perlu dibetulkan; jalankan jhur release tanpa --clock.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
             [revision] { $near ->
                 [none] Nomor revisi ada di halaman riwayat setiap catatan.
@@ -247,18 +254,19 @@ serve-fault-below = Di bawah ini situs menurut keadaan sebelumnya.
 serve-fault-alone = Setelah diperbaiki dan disimpan, halamannya muncul sendiri.
 serve-close = Tutup
 built = { $stops } kunjungan, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } kabar → { $pages } halaman; berkas: { $written } ditulis, { $unchanged } tetap, { $removed } dihapus; { $seconds } detik.
-released = { $count } revisi ditambahkan ke content/revisions.jsonl. Simpan berkas itu bersama yang lain; jangan disunting.
+released = { $count } revisi ditambahkan ke content/log.jsonl dan content/bodies.jsonl. Simpan kedua berkas itu bersama yang lain; jangan disunting.
+clock-corrected = Tercatat: baris-baris tanggal { $last } dibuat ketika jam komputer salah. Sekarang: jhur release
 release-would = { $count } revisi akan ditambahkan. Tidak ada yang ditulis.
 release-nothing = Tidak ada yang berubah sejak terbitan terakhir.
 release-refused = Tidak ada yang diterbitkan; catatan terbit tidak diubah.
 release-new = baru: { $record }
 release-changed = berubah: { $record }, revisi { $revision }
 redacted =
-    Isi revisi { $revision } dari { $record } dicoret; barisnya, sidiknya dan alasannya tetap ada. Masih perlu:
+    Isi revisi { $revision } dari { $record } dicoret; satu baris baru di catatan terbit menyebut hari, dasar dan alasannya. Masih perlu:
       1. jhur build, lalu unggah: situs lama masih memuatnya.
       2. Hapus juga dari salinan lama: cadangan, riwayat Git, mesin pencari, arsip web.
 redact-already = Revisi { $revision } dari { $record } sudah dicoret.
-verified = Semuanya cocok. Catatan terbit: { $lines } baris, terbitan terakhir { $day }, sidik terakhir { $seal }
+verified = Semuanya cocok. Catatan terbit: { $entries } baris, yang terakhir { $day }; { $size } bita, sha256 { $sha256 }
 verify-no-log = Belum ada catatan terbit. Yang pertama dibuat dengan: jhur release
 verify-differs = Ada yang tidak cocok.
 status-no-site = Situs: belum ada di { $path }. Buat dengan: jhur build
@@ -267,7 +275,7 @@ status-current = Situs itu sama dengan isi content/ untuk hari itu.
 status-older = Isi content/ atau themes/ berubah sejak situs itu dibuat ({ $count } berkas akan lain). Perbarui dengan: jhur build
 status-day-passed = Hari itu sudah lewat: tenggat yang lewat sesudahnya belum tampak di situs. Perbarui dengan: jhur build
 status-no-release = Catatan terbit: belum ada. Yang pertama dibuat dengan: jhur release
-status-release = Catatan terbit: { $lines } revisi, terbitan terakhir { $day }.
+status-release = Catatan terbit: { $entries } baris, yang terakhir { $day }.
 status-unreleased = { $count } catatan berisi perubahan yang belum masuk catatan terbit. Lihat dengan: jhur release --dry-run
 status-faults = { $count } kesalahan dalam content/. Lihat dengan: jhur check
 said-stop = kunjungan { $number }, Kecamatan { $district }, { $day }

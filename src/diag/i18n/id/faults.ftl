@@ -529,17 +529,30 @@ J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
 
 J321 = baris ini tidak dapat dibaca
-    .help = Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/revisions.jsonl
-    .why = Berkas content/revisions.jsonl hanya ditulis oleh jhur release, satu baris untuk setiap revisi, dan tidak pernah disunting. Satu huruf pun yang berubah terlihat di sini: itulah jaminan bagi pembaca bahwa yang pernah terbit tidak diubah diam-diam.
-J322 = baris ini tidak lagi bersambung dengan baris sebelumnya: revisi { $revision } dari { $record }
-    .help = Ada baris yang diubah, dihapus, atau disisipkan di atasnya. Kembalikan content/revisions.jsonl dari salinan terakhir.
-    .why = Setiap baris menyimpan sidik (sha256) baris sebelumnya. Karena itu tidak ada baris yang dapat diubah, dihapus, atau disisipkan tanpa terlihat.
-J323 = isi revisi { $revision } dari { $record } tidak sesuai dengan sidiknya
-    .help = Kembalikan content/revisions.jsonl dari salinan terakhir. Isi yang harus dihapus menurut hukum dicoret dengan jhur redact.
-    .why = Setiap revisi menyimpan sidik (sha256) isinya. Isi yang diubah sesudah terbit tidak lagi sesuai.
-J324 = revisi { $revision } dari { $record } tidak pada urutannya
-    .help = Kembalikan content/revisions.jsonl dari salinan terakhir.
-    .why = Nomor revisi satu catatan naik satu demi satu, dan hari terbit tidak pernah mundur. Catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya.
+    .help = Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/log.jsonl content/bodies.jsonl
+    .why = content/log.jsonl dan content/bodies.jsonl hanya ditulis oleh jhur release dan jhur redact, dan tidak pernah disunting. Hanya bita yang ditulis program itu yang diterima: satu isi hanya dapat ditulis dengan satu cara.
+J322 = baris ini bernomor { $found }, seharusnya { $expected }
+    .help = Ada baris yang dihapus, disisipkan, atau dipindahkan di dekatnya. Kembalikan content/log.jsonl dari salinan terakhir, misalnya dengan git restore content/log.jsonl
+    .why = Baris catatan terbit bernomor urut mulai dari 0 dan hanya bertambah di ujungnya.
+J323 =
+    { $case ->
+        [changed] isi revisi { $revision } dari { $record } tidak cocok dengan sidiknya di content/log.jsonl
+        [missing] isi revisi { $revision } dari { $record } tidak ada di content/bodies.jsonl, dan tidak tercatat dicoret
+        [redacted] isi revisi { $revision } dari { $record } masih ada, padahal tercatat dicoret
+       *[extra] isi revisi { $revision } dari { $record } tidak punya baris di content/log.jsonl, atau ada dua kali
+    }
+    .help =
+        { $case ->
+            [redacted] Jalankan lagi perintahnya: jhur redact { $record } { $revision } --basis … --reason …
+           *[other] Kembalikan content/log.jsonl dan content/bodies.jsonl bersama-sama dari salinan terakhir. Isi yang harus dihapus menurut hukum dicoret dengan jhur redact.
+        }
+    .why = Untuk setiap revisi content/log.jsonl menyimpan sidik (sha256) baris isinya di content/bodies.jsonl. Isi yang diubah sesudah terbit tidak cocok lagi; isi yang dicoret punya baris sendiri di catatan terbit.
+J324 = baris { $entry } tidak pada urutannya{ $record ->
+        [none] {""}
+       *[other] : revisi { $revision } dari { $record }
+    }
+    .help = Kembalikan content/log.jsonl dari salinan terakhir, misalnya dengan git restore content/log.jsonl
+    .why = Nomor revisi satu catatan naik satu demi satu, hari tidak pernah mundur, dan satu revisi yang pernah terbit dicoret sekali saja.
 J325 = { $record } pernah terbit, tetapi sekarang tidak ada
     .help = Kembalikan catatannya dengan kunci yang sama, dan jangan jadikan draf lagi. Kalau kuncinya diganti, tulis pada yang baru: formerly: [{ $record }]. Kalau tidak berlaku lagi, biarkan di tempatnya dan tambahkan: withdrawn: {"{"}date: …, reason: …{"}"}
     .why = Alamat yang pernah terbit dikutip orang dan tidak boleh mati. Catatan yang tidak berlaku lagi dicabut dengan alasannya (`withdrawn`); catatan yang berganti kunci menyebut namanya yang lama (`formerly`), dan alamat lama mengantar ke yang baru.
@@ -560,11 +573,11 @@ J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revi
     .help = Kembalikan `{ $found }` ke { $list }.yaml dengan kunci yang sama; nama yang ditampilkan boleh berubah.
     .why = Halaman kecamatan, OPD, dan topik yang pernah terbit dikutip orang, dan revisi lama tetap menyebutnya. Kuncinya tetap di daftar, walaupun tidak ada catatan baru yang memakainya.
 
-J328 = hari ini { $today }, tetapi terbitan terakhir bertanggal { $last }
-    .help = Periksa tanggal komputer ini; sesudah benar, jalankan lagi.
-    .why = Hari terbit tidak pernah mundur: catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya. Biasanya jam komputer yang salah.
-J329 = content/revisions.jsonl tidak lagi memuat yang sudah terbit: mulai baris { $line } dari { $path }
-    .help = Kembalikan content/revisions.jsonl dari salinan terakhir; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
+J328 = hari ini { $today }, tetapi baris terakhir catatan terbit bertanggal { $last }
+    .help = Periksa tanggal komputer ini. Kalau hari ini yang benar, dan baris itu dibuat ketika jam komputer salah, catat dulu: jhur release --clock "Jam komputer salah" (yang tertulis diterbitkan)
+    .why = Hari tidak pernah mundur. Baris yang dibuat dengan jam yang salah tidak dihapus: satu baris sesudahnya mengatakan bahwa jamnya salah, dan baris-baris dari hari itu dihitung menurut harinya.
+J329 = content/log.jsonl tidak lagi memuat yang sudah terbit: mulai baris { $line } dari { $path }
+    .help = content/ ini lebih lama daripada yang terbit, atau diubah. Kembalikan content/log.jsonl dan content/bodies.jsonl dari salinan terakhir; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
     .why = Yang pernah terbit tidak dapat ditarik dengan memotong atau mengganti catatan terbit. Situs yang baru harus memuat semua baris dari situs yang lama, lalu tambahannya.
 J331 =
     { $revision ->
@@ -615,6 +628,9 @@ J337 =
 J338 = { $path } disebut di manifest.json, tetapi tidak dihasilkan dari catatan
     .help = Kalau content/ berubah sesudah situs dibuat, buat lagi dengan jhur build. Kalau tidak, ada yang menambahkannya.
     .why = Setiap berkas situs berasal dari content/ dan temanya. Berkas lain di manifest.json ditambahkan orang, atau catatannya sudah dihapus.
+J345 = ini ditahan sesudah terbit, dan revisi { $revision } dari { $record } masih memuatnya
+    .help = Coret dulu isi revisi itu: jhur redact { $record } { $revision } --basis "UU 27/2022 pasal 8" --reason "…"
+    .why = Yang pernah terbit tetap ada di halaman revisinya dan di catatan terbit. Menahannya sekarang tidak menahan apa-apa; isinya harus dicoret, dengan dasar hukum dan alasan yang diterbitkan.
 
 ## J4: tanggal
 
@@ -796,7 +812,7 @@ J604 = ini tampak seperti alamat surel pribadi
 J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi { $revision }
     .help =
         { $place ->
-            [log] Coret juga revisi itu: jhur redact CATATAN NOMOR --reason …
+            [log] Coret juga revisi itu: jhur redact CATATAN NOMOR --basis … --reason …
             [release] Hapus kata itu dari catatan yang akan terbit.
            *[other] Hapus kata itu di sini.
         }
