@@ -6,13 +6,14 @@
 
 use crate::checks::{self, AsOf, CheckedRecords};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
+use crate::embedded::DEFAULT_THEME_NAME;
 use crate::outputs::{self, OutputContext};
 use crate::plan::{self, Page, Plan};
 use crate::publish::{Publication, Signer};
 use crate::records::{Lang, Records, log_entry, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, LoadedContent, Overrides};
-use crate::theme::{self, Theme};
+use crate::theme::Theme;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -251,10 +252,10 @@ pub(crate) fn checked(
 /// The theme that site.yaml names: the default theme with the site's own files in place of its.
 pub(crate) fn load_theme(root: &Path, site: &mut Planned<'_>) -> Result<Theme, Vec<Diagnostic>> {
     let named = site.register.site().theme.as_ref();
-    let name = named.map_or(theme::DEFAULT_THEME, |name| name.as_str());
+    let name = named.map_or(DEFAULT_THEME_NAME, |name| name.as_str());
     let own_files = source::read_theme(root, name)?;
     if let (None, Some(named)) = (&own_files, named)
-        && name != theme::DEFAULT_THEME
+        && name != DEFAULT_THEME_NAME
     {
         let unknown = Diagnostic::new(Code::UnknownTheme, named.span).arg("found", name);
         return Err(vec![unknown]);
@@ -328,7 +329,10 @@ fn page_too_large(path: &str, size: usize) -> Diagnostic {
 /// says. As of a day before the last release the records say what came later.
 fn require_released(site: &Planned<'_>) -> Result<(), Vec<Diagnostic>> {
     let log = &site.checked.records().revision_log;
-    let is_past = log.days.last().is_none_or(|last| *last > site.register.day());
+    let is_past = log
+        .days
+        .last()
+        .is_none_or(|last| *last > site.register.day());
     if is_past || site.stats.unreleased == 0 {
         return Ok(());
     }

@@ -16,19 +16,17 @@ pub(crate) const LOG: &str = "content/log.jsonl";
 /// The file of the revisions' bodies, below the site's folder.
 pub(crate) const BODIES: &str = "content/bodies.jsonl";
 
-/// Reads and checks a site; calls `each` with every revision that a release on that day would add,
-/// in the order of the log, with the number of its entry and the day. Nothing is written.
-pub(crate) fn for_each_pending_revision(
+/// Reads and checks a site; calls `then` with the log, the day, and every revision that a release on
+/// that day would add, in their order. Nothing is written.
+pub(crate) fn with_pending_revisions(
     root: &Path,
     as_of: AsOf,
-    each: &mut dyn FnMut(&PendingRevision<'_>, usize, Day),
+    then: impl FnOnce(&RevisionLog, Day, &[PendingRevision<'_>]) -> Result<(), Diagnostic>,
 ) -> Report {
     planned(source::load(root), as_of, false, |site| {
-        let next = site.checked.records().revision_log.entries.len();
-        for (n, change) in pending_revisions(site)?.iter().enumerate() {
-            each(change, next + n, site.register.day());
-        }
-        Ok(())
+        let pending = pending_revisions(site)?;
+        let log = &site.checked.records().revision_log;
+        Ok(then(log, site.register.day(), &pending)?)
     })
 }
 
@@ -47,23 +45,39 @@ pub(crate) fn require_no_later_entry(log: &RevisionLog, today: Day) -> Result<()
     }
 }
 
-/// The edits that add lines to the log and to the bodies, in this order: a run that is killed
-/// between the two leaves bodies of which the log knows nothing, and not the other way round.
-pub(crate) fn append_lines(
-    root: &Path,
-    files: &SourceMap,
-    entries: &str,
-    bodies: &str,
-) -> [FileEdit; 2] {
-    [(BODIES, bodies), (LOG, entries)].map(|(path, lines)| {
-        let base_text = files.find(path).map(|(_, file)| file.text.to_string());
-        let new_text = base_text.clone().unwrap_or_default() + lines;
-        FileEdit {
-            path: root.join(path),
-            base_text,
-            new_text,
+/// The edit of a file of content/ as it was read, to a new text.
+pub(crate) fn edit_of(root: &Path, files: &SourceMap, path: &str, new_text: String) -> FileEdit {
+    FileEdit {
+        path: root.join(path),
+        base_text: files.find(path).map(|(_, file)| file.text.to_string()),
+        new_text,
+    }
+}
+
+/// The lines of the log.
+pub(crate) fn log_text(log: &RevisionLog) -> String {
+    let mut text = String::new();
+    for entry in &log.entries {
+        text += &entry.to_line();
+        text.push('\n');
+    }
+    text
+}
+
+/// The lines of the bodies that the log knows, but for one. A release that was killed may have left
+/// others, which nobody published.
+pub(crate) fn bodies_text(log: &RevisionLog, but: Option<(&str, u32)>) -> String {
+    let mut text = String::new();
+    for revision in &log.revisions {
+        if but == Some((revision.record.as_str(), revision.revision)) {
+            continue;
         }
-    })
+        if let Some(line) = &revision.line {
+            text += &line.to_line();
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// The revisions that a release would add.

@@ -4,8 +4,7 @@ use jhur::diag::messages::{Language, Messages};
 use jhur::diag::render::render_human;
 use jhur::diag::{Code, SourceMap};
 use jhur::publish::{
-    FileEdit, append_if_unchanged, append_text, apply_edits, create_file, remove_leftovers,
-    replace_file, replace_if_unchanged,
+    FileEdit, append_text, apply_edits, create_file, remove_leftovers, replace_file,
 };
 use std::fs;
 use tempfile::TempDir;
@@ -42,19 +41,6 @@ fn single_files() {
 }
 
 #[test]
-fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("revisions.jsonl");
-    append_if_unchanged(&path, "", "satu\n").unwrap();
-    assert_eq!(
-        append_if_unchanged(&path, "", "satu\n").map_err(|d| d.code),
-        Err(Code::PathInUse)
-    );
-    append_if_unchanged(&path, "satu\n", "dua\n").unwrap();
-    assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
-}
-
-#[test]
 fn who_writes_meanwhile_is_not_written_over() {
     let folder = TempDir::new().unwrap();
     let (path, other) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
@@ -81,18 +67,13 @@ fn who_writes_meanwhile_is_not_written_over() {
     );
     apply_edits(&[new, old("satu\ndua\n")]).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\nbaru\n");
-    replace_if_unchanged(&path, "satu\nbaru\n", "satu\nbaru\ntiga\n").unwrap();
-    assert_eq!(
-        fs::read_to_string(&path).unwrap(),
-        "\u{FEFF}satu\nbaru\ntiga\n"
-    );
     // What was read of these bytes is `satu\ndua\n`; they could only be written as another encoding.
     let utf16 = "\u{FEFF}satu\ndua\n"
         .encode_utf16()
         .flat_map(u16::to_le_bytes);
     for other in [utf16.collect(), b"satu\rdua\r".to_vec()] {
         fs::write(&path, &other).unwrap();
-        let refused = replace_if_unchanged(&path, "satu\ndua\n", "satu\n");
+        let refused = apply_edits(&[old("satu\ndua\n")]);
         assert_eq!(refused.map_err(|d| d.code), Err(Code::PathInUse));
         assert_eq!(fs::read(&path).unwrap(), other);
     }

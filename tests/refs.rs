@@ -46,7 +46,7 @@ fn numbers_are_on_the_page_in_the_data_and_in_the_history() {
     ] {
         assert!(numbers.contains(row), "{row}\n{numbers}");
     }
-    let log = site.read("content/revisions.jsonl");
+    let log = site.read("content/bodies.jsonl");
     assert!(
         log.contains("\"refs\":{\"lapor\":\"1234567\",\"sk\":\"188.45/1/2026\"}"),
         "{log}"

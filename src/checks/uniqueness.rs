@@ -22,6 +22,7 @@ const RESERVED_ADDRESSES: &[&str] = &[
     "koreksi",
     "media",
     "opd",
+    "site",
     "kunjungan",
     "kabar",
     "topik",

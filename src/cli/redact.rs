@@ -11,7 +11,7 @@ use crate::pipeline::{Report, check, planned};
 use crate::publish;
 use crate::random::random_hex;
 use crate::records::{EntryContent, LogEntry, RedactedPhrase, Revision, RevisionName};
-use crate::release::{BODIES, LOG, append_lines, require_no_later_entry};
+use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, require_no_later_entry};
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
@@ -97,22 +97,16 @@ pub(super) fn run(
             reason: args.reason.trim().to_owned(),
         },
     };
+    let mut log_lines = log_text(log);
     // A run that was killed has left the entry without taking the body out.
-    let new_entry = match line.redaction {
-        None => entry.to_line() + "\n",
-        Some(_) => String::new(),
-    };
-    let mut edits = append_lines(root, &files, &new_entry, "");
-    // The entry first: without it the missing body would be a fault of the log.
-    edits.reverse();
-    let mut bodies = String::new();
-    for body in &log.bodies {
-        if (body.record.as_str(), body.revision) != (args.record.as_str(), args.revision) {
-            bodies += &body.to_line();
-            bodies.push('\n');
-        }
+    if line.redaction.is_none() {
+        log_lines += &entry.to_line();
+        log_lines.push('\n');
     }
-    edits[1].new_text = bodies;
+    let body_lines = bodies_text(log, Some((&args.record, args.revision)));
+    // The entry first: without it the missing body would be a fault of the log.
+    let edits = [(LOG, log_lines), (BODIES, body_lines)];
+    let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));
     publish::apply_edits(&edits)?;
     terminal.emessage("redacted", &message_args);
     Ok(report_remaining(root, as_of, terminal))

@@ -9,14 +9,14 @@ use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::{Diagnostic, ExitStatus};
-use crate::source;
 use crate::pipeline::Report;
 use crate::publish;
-use crate::records::revision_fields::{DiffTag, diff_bodies};
-use crate::register::PendingRevision;
 use crate::random::random_hex;
+use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::records::{Day, EntryContent, LogEntry, RevisionBody};
-use crate::release::{BODIES, LOG, append_lines, for_each_pending_revision};
+use crate::register::PendingRevision;
+use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, with_pending_revisions};
+use crate::source;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -31,34 +31,32 @@ pub(super) fn run(
         return correct_clock(words, root, as_of, terminal);
     }
     let mut shown = String::new();
-    let (mut entries, mut bodies) = (String::new(), String::new());
-    let mut failed = None;
+    let (mut log_lines, mut body_lines) = (String::new(), String::new());
     let mut count = 0;
     let Report {
         files,
         diagnostics,
         stats,
-    } = for_each_pending_revision(root, as_of, &mut |change, entry, release| {
-        count += 1;
-        match new_lines(change, entry, release) {
-            Ok((entry, body)) => {
-                entries += &entry;
-                bodies += &body;
+    } = with_pending_revisions(root, as_of, |log, release, pending| {
+        log_lines = log_text(log);
+        body_lines = bodies_text(log, None);
+        count = pending.len();
+        for (n, change) in pending.iter().enumerate() {
+            shown += &revision_heading(change, terminal);
+            if args.dry_run {
+                shown += &revision_diff(change);
             }
-            Err(error) => failed = Some(error),
+            let entry = log.entries.len() + n;
+            let (entry, body) = new_lines(change, entry, release)?;
+            log_lines += &entry;
+            body_lines += &body;
         }
-        shown += &revision_heading(change, terminal);
-        if args.dry_run {
-            shown += &revision_diff(change);
-        }
+        Ok(())
     });
     if stats.is_none() {
         let status = report_errors(diagnostics, &files, terminal);
         terminal.emessage("release-refused", &[]);
         return Ok(status);
-    }
-    if let Some(error) = failed {
-        return Err(error);
     }
     terminal.print_data(&shown)?;
     match (count, args.dry_run) {
@@ -72,7 +70,10 @@ pub(super) fn run(
         (_, true) => terminal.emessage_count("release-would", count),
         (_, false) => {
             // Both continue the files as they were read; of two releases at once, one fails.
-            let edits = append_lines(root, &files, &entries, &bodies);
+            // The bodies first: a run that is killed between the two leaves words that no entry has,
+            // and no entry without its words.
+            let edits = [(BODIES, body_lines), (LOG, log_lines)];
+            let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));
             if let Err(error) = publish::apply_edits(&edits) {
                 let status = terminal.print_failure(&error);
                 terminal.emessage("release-refused", &[]);
@@ -107,8 +108,8 @@ fn correct_clock(
         release,
         content,
     };
-    let lines = entry.to_line() + "\n";
-    publish::apply_edits(&append_lines(root, &loaded.files, &lines, ""))?;
+    let lines = log_text(log) + &entry.to_line() + "\n";
+    publish::apply_edits(&[edit_of(root, &loaded.files, LOG, lines)])?;
     terminal.emessage("clock-corrected", &[("last", last.to_string())]);
     Ok(ExitStatus::Clean)
 }

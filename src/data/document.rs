@@ -9,7 +9,7 @@ use super::row_builder::RowBuilder;
 use super::rows;
 use super::table::{Table, row_to_json};
 use super::translated::Translated;
-use crate::plan::{CommitmentList, Page, Plan, LOG_PATH};
+use crate::plan::{CommitmentList, LOG_PATH, Page, Plan};
 use crate::records::Day;
 use crate::register::{CommitmentId, EntryId, FollowUpId, StopId};
 use schemars::{JsonSchema, generate::SchemaSettings};

@@ -130,13 +130,17 @@ mod tests {
 
     #[test]
     fn only_the_bytes_that_the_program_writes_are_an_entry() {
-        let line = r#"{"entry":0,"release":"2026-12-05","record":"6","revision":1,"digest":"9f3a"}"#;
+        let line =
+            r#"{"entry":0,"release":"2026-12-05","record":"6","revision":1,"digest":"9f3a"}"#;
         assert_eq!(entry(line).to_line(), line);
         for other in [
             line.replace(",\"record\"", ", \"record\""),
             line.replace("\"revision\":1", "\"revision\":1,\"more\":2"),
             line.replace("\"entry\":0,", ""),
-            line.replace("\"record\":\"6\",\"revision\":1", "\"revision\":1,\"record\":\"6\""),
+            line.replace(
+                "\"record\":\"6\",\"revision\":1",
+                "\"revision\":1,\"record\":\"6\"",
+            ),
         ] {
             assert_eq!(LogEntry::parse(&other), None, "{other}");
         }
@@ -153,7 +157,13 @@ mod tests {
         ];
         assert_eq!(
             days(&log),
-            ["2026-12-05", "2026-12-06", "2026-12-06", "2026-12-06", "2026-12-07"]
+            [
+                "2026-12-05",
+                "2026-12-06",
+                "2026-12-06",
+                "2026-12-06",
+                "2026-12-07"
+            ]
         );
         // Not to date the whole log back.
         let log = [log[0], log[1], &log[3].replace("2026-12-06", "2022-01-01")];

@@ -17,22 +17,22 @@ mod former_names;
 mod hash;
 mod key;
 mod known_since;
+pub mod log_entry;
 mod markdown;
 mod office;
 mod outline;
 mod page;
 mod photo;
 mod progress;
-pub mod log_entry;
 mod redaction;
 mod reference;
 mod response;
 pub mod revision;
-mod revision_log;
-mod seal;
 pub mod revision_fields;
+mod revision_log;
 pub mod schema;
 pub mod schema_model;
+mod seal;
 mod site;
 mod source;
 pub mod spanned;
@@ -55,6 +55,7 @@ pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
 pub use key::{Key, MAX_KEY_LENGTH, first_free_name};
 pub use known_since::known_since;
+pub use log_entry::{EntryContent, LogEntry, RevisionName};
 pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
@@ -64,8 +65,7 @@ pub use progress::{Progress, QUIET_DAYS};
 pub use redaction::RedactedPhrase;
 pub use reference::{Reference, parse_stop_number};
 pub use response::{AnswerKind, Official, Response, Setting};
-pub use log_entry::{EntryContent, LogEntry, RevisionName};
-pub use revision::{Redaction, Revision, RevisionBody};
+pub use revision::{Redaction, Revision, RevisionBody, SITE_RECORD};
 pub use revision_log::RevisionLog;
 pub use seal::Seal;
 pub use site::{Contact, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch};
@@ -105,6 +105,8 @@ pub struct Records {
     pub pages: Vec<Arc<PageFile>>,
     /// The files in media/, by name.
     pub media: BTreeMap<String, MediaFile>,
+    /// The sha256 of each file of the site's own theme that is not the default theme's, by its path.
+    pub theme_hashes: BTreeMap<String, String>,
     /// log.jsonl and bodies.jsonl
     pub revision_log: RevisionLog,
     /// redacted.jsonl

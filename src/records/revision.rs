@@ -10,6 +10,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
 
+/// The name of the record that holds what decides, beside the records, what a reader sees: settings,
+/// names, the site's own theme.
+pub const SITE_RECORD: &str = "site";
+
 /// The body of a revision: one line of `bodies.jsonl`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

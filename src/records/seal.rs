@@ -64,10 +64,19 @@ mod tests {
     fn a_seal_is_read_as_people_type_it() {
         let seal = Seal::of_digest(&("00443214c74254b635cf".to_owned() + &"f".repeat(44)));
         assert_eq!(seal.to_string(), "0123-4567-89AB-CDEF");
-        for typed in ["0123456789abcdef", "oi23 4567-89AB CDEF", "0L23-4567-89ab-cdef"] {
+        for typed in [
+            "0123456789abcdef",
+            "oi23 4567-89AB CDEF",
+            "0L23-4567-89ab-cdef",
+        ] {
             assert_eq!(Seal::parse(typed).as_ref(), Some(&seal), "{typed}");
         }
-        for other in ["0123-4567-89AB-CDE", "0123-4567-89AB-CDEFG", "U123-4567-89AB-CDEF", ""] {
+        for other in [
+            "0123-4567-89AB-CDE",
+            "0123-4567-89AB-CDEFG",
+            "U123-4567-89AB-CDEF",
+            "",
+        ] {
             assert_eq!(Seal::parse(other), None, "{other}");
         }
     }

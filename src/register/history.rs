@@ -4,8 +4,8 @@
 use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn};
-use std::cmp::Reverse;
 use serde_json::Value;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// A record in the revision log.
@@ -237,7 +237,12 @@ impl<'r> Register<'r> {
     /// The revisions that were released up to the day, in the order of the log.
     pub fn released_revisions(&self) -> impl DoubleEndedIterator<Item = &'r Revision> {
         let day = self.day;
-        let lines = self.records.revision_log.revisions.iter().map(|line| &line.value);
+        let lines = self
+            .records
+            .revision_log
+            .revisions
+            .iter()
+            .map(|line| &line.value);
         lines.filter(move |line| line.release <= day)
     }
 

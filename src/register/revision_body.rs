@@ -5,7 +5,7 @@
 //! whatever changes here makes a new revision of every record.
 
 use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
-use crate::records::{self, Key, Photo, Source, Spanned};
+use crate::records::{self, Key, Photo, SITE_RECORD, Source, Spanned};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -27,7 +27,57 @@ impl Register<'_> {
             bodies.push((w.record.clone(), body));
         }
         bodies.extend(self.page_bodies());
+        bodies.push((SITE_RECORD.to_owned(), self.site_body()));
         bodies
+    }
+
+    /// What decides, beside the records, what a reader sees: settings, names, the theme of one's own.
+    fn site_body(&self) -> Value {
+        let site = self.site();
+        let contact = site.contact.as_ref();
+        let districts = self.records.districts.iter().map(|district| {
+            let villages = district.villages.iter();
+            let villages = villages.map(|v| (v.key.to_string(), json!(v.name)));
+            let villages = villages.collect::<Map<_, _>>();
+            let body = json!({ "name": district.name, "villages": villages });
+            (district.key.to_string(), body)
+        });
+        let offices = self.records.offices.iter().map(|office| {
+            let body = json!({ "name": office.name, "short": office.short, "url": office.url });
+            (office.key.to_string(), body)
+        });
+        let topics = self.records.topics.iter().map(|topic| {
+            let body = json!({
+                "name": topic.name,
+                "parent": topic.parent,
+                "description": topic.description,
+            });
+            (topic.key.to_string(), body)
+        });
+        // Not what is published beside the pages (`outputs`): it changes no word.
+        drop_defaults(json!({
+            "kind": SITE_RECORD,
+            "site": {
+                "title": site.title,
+                "base_url": site.base_url.as_str(),
+                "languages": site.languages,
+                "publisher": site.publisher,
+                "contact": contact.map(|c| json!({
+                    "email": c.email,
+                    "whatsapp": c.whatsapp,
+                    "page": c.page,
+                })),
+                "licence": site.licence,
+                "standing": site.standing,
+                "utc_offset_hours": site.time_zone.utc_offset_hours(),
+                "theme": site.theme,
+                "signing_key": site.signing_key,
+            },
+            "districts": districts.collect::<Map<_, _>>(),
+            "offices": offices.collect::<Map<_, _>>(),
+            "topics": topics.collect::<Map<_, _>>(),
+            "theme_files": self.records.theme_hashes,
+        }))
     }
 
     /// A stop without its aspirations and announcements, which are records of their own.

@@ -12,7 +12,7 @@
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
-use super::{encoding, load, media};
+use super::{encoding, load, media, theme};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::records::{MediaFile, Records};
 use rayon::prelude::*;
@@ -215,6 +215,7 @@ impl ContentCache {
             }
         }
         records.revision_log.join();
+        records.theme_hashes = theme::theme_hashes(root, records.site.as_ref());
         if !has_site {
             diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));

@@ -8,8 +8,8 @@ use super::{geojson, load, page, revision_log};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, LogEntry, Office, Outlines, PageFile, Records, RedactedPhrase,
-    Reference, RevisionBody, Site, Spanned, Stop, Topic, format_mismatch,
+    District, FORMAT_VERSION, FollowUp, LogEntry, Office, Outlines, PageFile, Records,
+    RedactedPhrase, Reference, RevisionBody, Site, Spanned, Stop, Topic, format_mismatch,
 };
 use std::sync::Arc;
 

@@ -19,7 +19,11 @@ fn parse_entry(line: &str) -> Option<LogEntry> {
     let entry = LogEntry::parse(line)?;
     let is_sound = match &entry.content {
         EntryContent::Revision { record, .. } => is_record_name(record),
-        EntryContent::Redaction { redacts, basis, reason } => {
+        EntryContent::Redaction {
+            redacts,
+            basis,
+            reason,
+        } => {
             is_record_name(&redacts.record) && ![basis, reason].iter().any(|t| t.trim().is_empty())
         }
         EntryContent::ClockCorrection { clock } => !clock.trim().is_empty(),

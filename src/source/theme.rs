@@ -2,6 +2,9 @@
 //! default theme. For `pipeline` and `serve`; what is in the files is left to `theme`.
 
 use crate::diag::{Code, Diagnostic, SourceFile};
+use crate::embedded::{DEFAULT_THEME, DEFAULT_THEME_NAME};
+use crate::records::{Site, sha256_hex};
+use std::collections::BTreeMap;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -17,23 +20,8 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
         return Ok(None);
     }
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
-    // Hidden files are those of editors and of macOS, not of the theme.
-    let fonts = folder.join("assets/fonts");
-    let visible = |e: &walkdir::DirEntry| {
-        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)
-    };
-    for entry in WalkDir::new(&folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(visible)
-        .flatten()
-    {
-        let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
-        let path: Vec<_> = below
-            .components()
-            .map(|c| c.as_os_str().to_string_lossy().into_owned())
-            .collect();
-        let shown = format!("themes/{name}/{}", path.join("/"));
+    for (entry, path) in theme_entries(&folder) {
+        let shown = format!("themes/{name}/{path}");
         if entry.file_type().is_symlink() {
             diagnostics.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
             continue;
@@ -42,10 +30,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
             continue;
         }
         match std::fs::read_to_string(entry.path()) {
-            Ok(text) => files.push(SourceFile {
-                path: path.join("/"),
-                text,
-            }),
+            Ok(text) => files.push(SourceFile { path, text }),
             Err(error) => diagnostics.push(
                 Diagnostic::without_span(Code::CannotRead)
                     .arg("path", shown)
@@ -58,4 +43,40 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
     } else {
         Err(diagnostics)
     }
+}
+
+/// What is below a theme's folder, with its path there.
+fn theme_entries(folder: &Path) -> Vec<(walkdir::DirEntry, String)> {
+    // Hidden files are those of editors and of macOS, not of the theme.
+    let fonts = folder.join("assets/fonts");
+    let is_visible = |e: &walkdir::DirEntry| {
+        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)
+    };
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let mut entries = Vec::new();
+    for entry in walk.filter_entry(is_visible).flatten() {
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let parts = below.components().map(|c| c.as_os_str().to_string_lossy());
+        let path = parts.collect::<Vec<_>>().join("/");
+        entries.push((entry, path));
+    }
+    entries
+}
+
+/// The sha256 of each file of the site's own theme that is not the default theme's, by its path.
+pub(super) fn theme_hashes(root: &Path, site: Option<&Site>) -> BTreeMap<String, String> {
+    let named = site.and_then(|site| site.theme.as_ref());
+    let name = named.map_or(DEFAULT_THEME_NAME, |name| name.as_str());
+    let mut hashes = BTreeMap::new();
+    for (entry, path) in theme_entries(&root.join("themes").join(name)) {
+        // What cannot be read is reported where the theme is read.
+        let Ok(bytes) = std::fs::read(entry.path()) else {
+            continue;
+        };
+        let default = DEFAULT_THEME.get_file(&path);
+        if default.is_none_or(|file| file.contents() != bytes) {
+            hashes.insert(path, sha256_hex(bytes));
+        }
+    }
+    hashes
 }

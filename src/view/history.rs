@@ -3,7 +3,7 @@
 
 use super::builder::ViewBuilder;
 use super::components::{LocalizedText, Pagination, TextLink};
-use super::revision::{RedactionView, FieldLabel, FieldValue, PathStep, split_path};
+use super::revision::{FieldLabel, FieldValue, PathStep, RedactionView, split_path};
 use crate::plan::{Page, PageNumber, REVISIONS_PER_PAGE};
 use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};

@@ -5,7 +5,7 @@ use super::builder::ViewBuilder;
 use super::components::LocalizedText;
 use super::list::list_message_key;
 use crate::plan::{CommitmentList, Page, PageNumber};
-use crate::records::Revision;
+use crate::records::{Revision, SITE_RECORD};
 use crate::register::{DistrictId, HistoryId, StopId};
 use std::borrow::Cow;
 
@@ -119,6 +119,9 @@ impl<'r> ViewBuilder<'r> {
     fn title_at_revision(&self, id: HistoryId, revision: &Revision) -> TitleArg<'r> {
         if let Some(title) = self.last_recorded_title(id, revision.revision) {
             return TitleArg::Name(title.text);
+        }
+        if self.register.history(id).record == SITE_RECORD {
+            return TitleArg::Title(Title::from_key("site-record"));
         }
         match stop_at_revision(revision) {
             Some(title) => TitleArg::Title(title),

@@ -69,7 +69,10 @@ impl<'r> ViewBuilder<'r> {
         let log = self.register.published_log();
         let revisions = self.register.released_revisions();
         let last = self.register.log_entries().last();
-        let mut newest = self.register.released_revisions().filter(|r| r.line.is_some());
+        let mut newest = self
+            .register
+            .released_revisions()
+            .filter(|r| r.line.is_some());
         let example = newest.next_back().map(|revision| ExampleRevision {
             record: &revision.record,
             first_part: revision.record.split('/').next().unwrap_or_default(),
@@ -87,7 +90,9 @@ impl<'r> ViewBuilder<'r> {
             sha256: sha256_hex(&log),
             day: last.map_or_else(String::new, |entry| entry.release.to_string()),
             example,
-            redacted_revisions: revisions.filter_map(|r| self.redacted_revision(r)).collect(),
+            redacted_revisions: revisions
+                .filter_map(|r| self.redacted_revision(r))
+                .collect(),
             public_key: site.signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }
     }

@@ -176,7 +176,8 @@ fn e10_what_is_no_file_is_not_waited_for() {
     };
     for at in [
         "stops/002-contoh.yaml",
-        "revisions.jsonl",
+        "log.jsonl",
+        "bodies.jsonl",
         "districts.geojson",
         "pages/cara.md",
     ] {

@@ -33,8 +33,7 @@ fn all_there(site: &Tree, log: &[Revision]) -> usize {
         }
         // Where a whole record was withdrawn, the page itself is the answer.
         let is_gone = newest[&**record]
-            .body
-            .as_ref()
+            .body()
             .is_some_and(|body| body.get("withdrawn").is_some());
         let page = text(site, &format!("{lang}{record}/index.html"));
         let past = text(site, &format!("{lang}{record}/r{number}/index.html"));
@@ -133,7 +132,7 @@ fn as_of_each_release_all_stands_that_stood_before_and_no_revision_changes() {
     let mut log = Vec::new();
     for (day, name, _) in make::STEPS {
         let built = site.build(day);
-        let published = &built["data/revisi.jsonl"];
+        let published = &built["data/log/log.jsonl"];
         assert!(published.starts_with(&log), "{day}, {name}");
         log.clone_from(published);
         let here: BTreeSet<String> = built
@@ -156,7 +155,7 @@ fn as_of_each_release_all_stands_that_stood_before_and_no_revision_changes() {
         pages = here;
     }
     assert_eq!(revisions.len(), 2 * self::log().len());
-    assert!(log == site.bytes("content/revisions.jsonl"));
+    assert!(log == site.bytes("content/log.jsonl"));
 }
 
 #[test]

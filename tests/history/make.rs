@@ -74,6 +74,10 @@ pub(super) const STEPS: [Step; 30] = [
             "    # withheld\n",
             "    withheld: {id: Menyangkut anak., en: A child is concerned.}\n",
         );
+        // What was released is not withheld: it has to be struck out.
+        let args = ["redact", "1/bantuan", "1", "--basis", "UU 27/2022 pasal 25"];
+        let args = [&args[..], &["--reason", "Menyangkut anak."]].concat();
+        s.run_on("2024-08-12", &args).expect(0, &[]);
     }),
     ("2024-08-26", "an aspiration has another key", |s| {
         edit(
@@ -196,10 +200,13 @@ pub(super) fn make_history(site: &Site) {
                 "redact",
                 record,
                 revision,
+                "--basis",
+                "UU 27/2022 pasal 8",
                 "--reason",
                 "Nama orang; diminta dihapus.",
             ];
-            let args = [&redact[..], &["--word", words]].concat();
+            let word = ["--word", words];
+            let args = [&redact[..], if words.is_empty() { &[] } else { &word }].concat();
             // Words that other revisions still have are an error, and named.
             site.run_on(day, &args).expect(i32::from(*remain), &[]);
         }

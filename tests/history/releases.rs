@@ -1,9 +1,9 @@
 //! `jhur release` and `jhur redact`: what was released cannot be taken away, and what was redacted never comes back.
 
-use super::{BARE, LATER, WHOLE, history, log, log_lines, run, write_log};
+use super::{BARE, BODIES, LATER, LOG, WHOLE, history, lines, log, run, write_lines};
 use crate::common::site::Site;
 use crate::common::text;
-use jhur::records::Revision;
+use jhur::records::{EntryContent, LogEntry, RevisionBody};
 
 /// What someone does to the content.
 type Change<'c> = &'c dyn Fn(&Site);
@@ -103,7 +103,7 @@ fn what_was_released_cannot_be_taken_away() {
     for (code, name, change) in cases {
         let site = history(BARE);
         change(&site);
-        let before = log_lines(&site);
+        let before = lines(&site, LOG);
         let as_of = ["check", "--as-of", LATER];
         for (args, day) in [
             (&["check"][..], None),
@@ -113,7 +113,7 @@ fn what_was_released_cannot_be_taken_away() {
         ] {
             run(&site, args, day).expect(1, &[&format!("[{code}]"), name]);
         }
-        assert!(log_lines(&site) == before);
+        assert!(lines(&site, LOG) == before);
     }
 }
 
@@ -145,7 +145,7 @@ fn a_topic_and_an_office_of_an_older_revision_stay_in_their_lists() {
     let errors = site.run(&["check"]).expect(1, &[]).err;
     assert_eq!(errors.matches("[J327]").count(), 2, "{errors}");
     assert!(
-        errors.contains("content/revisions.jsonl:") && errors.contains("dinas-sekolah"),
+        errors.contains("content/bodies.jsonl:") && errors.contains("dinas-sekolah"),
         "{errors}"
     );
 }
@@ -159,9 +159,9 @@ fn a_release_that_is_refused_changes_nothing() {
         "title: {id: Jalan setapak",
     );
     let refused = |day: Option<&str>, code: &str| {
-        let before = site.read("content/revisions.jsonl");
+        let before = site.read(LOG);
         run(&site, &["release"], day).expect(1, &[&format!("[{code}]")]);
-        assert!(site.read("content/revisions.jsonl") == before);
+        assert!(site.read(LOG) == before);
     };
     refused(Some("2025-01-19"), "J328");
     site.replace(
@@ -175,14 +175,14 @@ fn a_release_that_is_refused_changes_nothing() {
         "district: melatii",
         "district: melati",
     );
-    let lines = log_lines(&site);
-    let mut broken = lines.clone();
-    broken.remove(lines.len() / 2);
-    write_log(&site, &broken);
+    let entries = lines(&site, LOG);
+    let mut broken = entries.clone();
+    broken.remove(entries.len() / 2);
+    write_lines(&site, LOG, &broken);
     refused(None, "J322");
-    write_log(&site, &lines);
+    write_lines(&site, LOG, &entries);
     site.run(&["release"]).expect(0, &[]);
-    assert_eq!(log_lines(&site).len(), lines.len() + 1);
+    assert_eq!(lines(&site, LOG).len(), entries.len() + 1);
 }
 
 #[test]
@@ -233,13 +233,102 @@ fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
     let last = log().pop().unwrap();
     let body =
         serde_json::json!({ "kind": "page", "page": { "id": { "title": "Rekawan, Khayali" } } });
-    let line = Revision::new(last.release, "tentang".into(), 2, last.seal.clone(), body).to_line();
-    site.append("content/revisions.jsonl", &(line + "\n"));
+    let line = RevisionBody::new("tentang".into(), 2, "00".into(), body);
+    let entry = LogEntry {
+        entry: lines(&site, LOG).len(),
+        release: last.release,
+        content: EntryContent::Revision {
+            record: "tentang".into(),
+            revision: 2,
+            digest: line.digest.clone(),
+        },
+    };
+    site.append(LOG, &(entry.to_line() + "\n"));
+    site.append(BODIES, &(line.to_line() + "\n"));
     site.run(&["check"]).expect(
         1,
         &[
             "[J605]",
-            &format!("content/revisions.jsonl:{}:", log_lines(&site).len()),
+            &format!("{BODIES}:{}:", lines(&site, BODIES).len()),
         ],
     );
+}
+
+#[test]
+fn what_is_withheld_after_its_release_has_to_be_struck_out() {
+    let site = history(BARE);
+    site.replace(
+        "content/stops/001-melati.yaml",
+        "    text: Warga meminta jalan",
+        "    withheld: Rekaan.\n    text: Warga meminta jalan",
+    );
+    let errors = site.run(&["release"]).expect(1, &["[J345]"]).err;
+    let command = regex::Regex::new("jhur redact (1/jalan) ([0-9]+) --basis").unwrap();
+    let mut count = 0;
+    for found in command.captures_iter(&errors) {
+        let (record, revision) = (&found[1], &found[2]);
+        let words = ["--basis", "UU 27/2022 pasal 8", "--reason", "Rekaan."];
+        let args = [&["redact", record, revision][..], &words].concat();
+        site.run(&args).expect(0, &[]);
+        count += 1;
+    }
+    assert!(count > 1, "{errors}");
+    site.run(&["release"]).expect(0, &["1/jalan"]);
+    let built = site.build("2026-11-30");
+    let log = text(&built, "data/log/log.jsonl");
+    assert_eq!(
+        log.matches("\"redacts\":{\"record\":\"1/jalan\"").count(),
+        count
+    );
+    for (path, bytes) in &built {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Warga meminta jalan"), "{path}");
+    }
+}
+
+#[test]
+fn what_no_release_has_is_not_published() {
+    let site = history(BARE);
+    site.build(LATER);
+    let before = site.published();
+    site.replace(
+        "content/stops/001-melati.yaml",
+        "title: {id: Jalan dusun",
+        "title: {id: Jalan setapak",
+    );
+    site.run(&["build", "--as-of", LATER])
+        .expect(1, &["[J331]", "1/jalan", "jhur release"]);
+    assert!(site.published() == before);
+    site.run(&["build", "--as-of", LATER, "--drafts", "--out", "lihat"])
+        .expect(0, &[]);
+    site.run_on(LATER, &["release"]).expect(0, &[]);
+    site.build(LATER);
+}
+
+#[test]
+fn a_release_made_with_a_wrong_clock_is_mended_by_an_entry() {
+    let site = history(BARE);
+    let title = |from: &str, into: &str| {
+        let file = "content/stops/001-melati.yaml";
+        site.replace(
+            file,
+            &format!("title: {{id: {from}"),
+            &format!("title: {{id: {into}"),
+        );
+    };
+    title("Jalan dusun", "Jalan setapak");
+    site.run_on("2062-01-01", &["release"]).expect(0, &[]);
+    title("Jalan setapak", "Jalan besar");
+    site.run_on("2025-02-02", &["release"])
+        .expect(1, &["[J328]", "jhur release --clock"]);
+    site.run_on("2025-02-02", &["release", "--clock", "Jam komputer salah."])
+        .expect(0, &["2062-01-01"]);
+    site.run_on("2025-02-02", &["release"]).expect(0, &[]);
+    let built = site.build("2025-02-02");
+    let page = text(&built, "koreksi/index.html");
+    assert!(page.contains("Jam komputer salah."), "{page}");
+    assert!(!text(&built, "1/jalan/riwayat/index.html").contains("2062"));
+    // There is nothing to mend any more.
+    site.run_on("2025-02-02", &["release", "--clock", "Lagi."])
+        .expect(2, &[]);
 }

@@ -154,7 +154,7 @@ fn commands(page: &str, id: &str) -> String {
         .replace("&#x27;", "'")
         .replace("&amp;", "&");
     text.lines()
-        .filter(|line| !line.starts_with("curl"))
+        .filter(|line| !line.starts_with("curl") && !line.starts_with("Invoke-WebRequest"))
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -176,44 +176,76 @@ fn the_commands_that_the_site_shows_find_what_was_changed() {
     site.build(LATER);
     let public = site.path("public");
     let page = fs::read_to_string(public.join("data/periksa/index.html")).unwrap();
-    let (of_log, of_files) = (commands(&page, "_perintah"), commands(&page, "_semua"));
-    let data = public.join("data");
-    let seal = log().pop().unwrap().seal;
-    let output = run_shell(&data, &of_log);
-    assert_eq!(
-        (
-            String::from_utf8_lossy(&output.stdout).trim(),
-            output.stderr.len()
-        ),
-        (seal.as_str(), 0)
-    );
-    assert!(page.contains(&format!("<code>{seal}</code>")));
+    let folder = site.path("unduhan");
+    fs::create_dir(&folder).unwrap();
+    let log_file = folder.join("log.jsonl");
+    fs::copy(public.join("data/log/log.jsonl"), &log_file).unwrap();
+    let example = Regex::new("data/log/(bodies/[^ ]+)").unwrap();
+    let bodies = public
+        .join("data/log")
+        .join(&example.captures(&page).unwrap()[1]);
+    fs::copy(&bodies, folder.join("bodies.jsonl")).unwrap();
+    let out = |id: &str| {
+        let output = run_shell(&folder, &commands(&page, id));
+        assert!(output.stderr.is_empty(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    // The hashes that the page shows: of the log, and of the line of one revision.
+    let hash = jhur::records::sha256_hex(fs::read(&log_file).unwrap());
+    let digest = log()
+        .iter()
+        .rev()
+        .find(|r| r.line.is_some())
+        .unwrap()
+        .digest
+        .clone();
+    for (id, expected) in [
+        ("_linux", &hash),
+        ("_linux-revisi", &digest),
+        ("_macos", &hash),
+        ("_macos-revisi", &digest),
+    ] {
+        if id.starts_with("_linux") || is_installed("shasum") {
+            assert_eq!(out(id), format!("{expected}  -\n"));
+        }
+        assert!(page.contains(&format!("<code>{expected}</code>")));
+    }
+    assert_eq!(out("_semua-isi"), "");
+    if is_installed("pwsh") {
+        for (id, expected) in [("_windows", &hash), ("_windows-revisi", &digest)] {
+            let script = commands(&page, id);
+            let output = Command::new("pwsh")
+                .args(["-NoProfile", "-Command", &script])
+                .current_dir(&folder)
+                .output()
+                .unwrap();
+            assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), expected);
+        }
+    }
+    let of_files = commands(&page, "_semua");
     let output = run_shell(&public, &of_files);
     assert!(
         output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(),
         "{output:?}"
     );
+    // A later log has more at its end; one that was written anew has another beginning.
+    let published = fs::read_to_string(&log_file).unwrap();
+    fs::write(&log_file, published.clone() + "{}\n").unwrap();
+    assert_eq!(out("_linux"), format!("{hash}  -\n"));
+    fs::write(&log_file, published.replacen("2024-01-15", "2024-01-14", 1)).unwrap();
+    assert_ne!(out("_linux"), format!("{hash}  -\n"));
+    fs::write(&log_file, &published).unwrap();
+    let changed = fs::read_to_string(&bodies)
+        .unwrap()
+        .replacen("\"kind\"", "\"kinb\"", 1);
+    fs::write(folder.join("bodies.jsonl"), changed).unwrap();
+    assert_eq!(out("_semua-isi").lines().count(), 1);
 
-    let published = fs::read_to_string(data.join("revisi.jsonl")).unwrap();
-    for (from, into) in [
-        ("Jalan desa", "Jalan desu"),
-        ("2024-01-15", "2024-01-14"),
-        ("2025-01-20", "2025-01-21"),
-    ] {
-        let at = published
-            .lines()
-            .position(|line| line.contains(from))
-            .unwrap()
-            + 1;
-        fs::write(data.join("revisi.jsonl"), published.replacen(from, into, 1)).unwrap();
-        let output = run_shell(&data, &of_log);
-        let out = String::from_utf8_lossy(&output.stdout);
-        assert!(out.contains(&format!("{at}c{at}")), "{output:?}");
-    }
+    fs::write(public.join("data/log/log.jsonl"), "{}\n").unwrap();
     let output = run_shell(&public, &of_files);
     assert!(!output.status.success());
     assert!(
-        String::from_utf8_lossy(&output.stdout).contains("data/revisi.jsonl: FAILED"),
+        String::from_utf8_lossy(&output.stdout).contains("data/log/log.jsonl: FAILED"),
         "{output:?}"
     );
 }

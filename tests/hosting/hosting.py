@@ -184,7 +184,7 @@ def asked(name, public, at):
     assert (status, body) == (200, (public / "index.html").read_bytes()), name
     status, headers, body = get(at, "/6/tidak-ada/sama/sekali")
     assert (status, body) == (404, (public / "404.html").read_bytes()), f"{name}: {status}"
-    for answer in [headers, get(at, "/index.html")[1], get(at, "/data/revisi.jsonl")[1]]:
+    for answer in [headers, get(at, "/index.html")[1], get(at, "/data/log/log.jsonl")[1]]:
         for header, value in [
             ("Content-Security-Policy", "frame-ancestors 'none'"), ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
             ("Access-Control-Allow-Origin", "*"), ("Cache-Control", "no-cache"), ("Referrer-Policy", "strict-origin-when-cross-origin"),

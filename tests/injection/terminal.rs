@@ -15,12 +15,12 @@ use tempfile::TempDir;
 #[test]
 fn the_reason_for_striking_out_is_words() {
     let folder = built(&Filling::plain(), 1);
-    let log = || std::fs::read_to_string(folder.path().join("content/revisions.jsonl")).unwrap();
+    let log = || std::fs::read_to_string(folder.path().join("content/log.jsonl")).unwrap();
     let before = log();
     let is_typed =
         |reason: &&str| reason.contains(jhur::diag::is_invisible) && !reason.contains('\0');
     for reason in REFUSED.iter().map(|(reason, _)| *reason).filter(is_typed) {
-        let redact = ["redact", "1", "1", "--reason", reason];
+        let redact = ["redact", "1", "1", "--basis", "UU", "--reason", reason];
         run(folder.path(), &redact, AS_OF).expect(2, &[]);
         assert!(log() == before, "{reason:?}");
     }
@@ -29,18 +29,19 @@ fn the_reason_for_striking_out_is_words() {
         .map(|words| words.typed.trim())
         .collect::<Vec<_>>()
         .join(" ");
-    let redact = ["redact", "1", "1", "--reason", &reason];
+    let redact = ["redact", "1", "1", "--basis", &reason, "--reason", &reason];
     run(folder.path(), &redact, AS_OF).expect(0, &[]);
     let lines = json_lines(&log());
-    assert_eq!(lines.len(), before.lines().count());
+    assert_eq!(lines.len(), before.lines().count() + 1);
     let redacted: Vec<&Value> = lines
         .iter()
-        .filter(|line| !line["redacted"].is_null())
+        .filter(|line| !line["redacts"].is_null())
         .collect();
     assert!(
-        matches!(&redacted[..], [line] if line["redacted"] == reason.as_str() && line["body"].is_null()),
+        matches!(&redacted[..], [line] if line["reason"] == reason.as_str() && line["basis"] == reason.as_str()),
         "{redacted:?}"
     );
+    run(folder.path(), &["release"], AS_OF).expect(0, &[]);
     run(folder.path(), &["build"], AS_OF).expect(0, &[]);
     let mut shown = pages(&folder).collect::<BTreeMap<_, _>>();
     shown.retain(|path, html| {
@@ -49,7 +50,8 @@ fn the_reason_for_striking_out_is_words() {
     });
     let languages = ["", "en/"].iter();
     let paths = languages.flat_map(|lang| {
-        ["1/r1", "1/riwayat", "data/periksa"].map(|page| format!("{lang}{page}/index.html"))
+        ["1/r1", "1/riwayat", "data/periksa", "koreksi"]
+            .map(|page| format!("{lang}{page}/index.html"))
     });
     assert!(
         shown.keys().eq(&paths.collect::<BTreeSet<_>>()),
@@ -87,9 +89,11 @@ fn no_command_gives_the_terminal_orders() {
         &[ORDERS],
         &["check", "--format", ORDERS],
         &["check", "--as-of", ORDERS],
-        &["redact", ORDERS, "1", "--reason", "Rekaan"],
-        &["redact", "1", "1", "--reason", ORDERS],
-        &["redact", "1", "1", "--reason", "Rekaan", "--word", "\u{1b}"],
+        &["redact", ORDERS, "1", "--basis", "UU", "--reason", "Rekaan"],
+        &["redact", "1", "1", "--basis", "UU", "--reason", ORDERS],
+        &[
+            "redact", "1", "1", "--basis", "UU", "--reason", "Rekaan", "--word", "\u{1b}",
+        ],
         &["new", "follow-up", ORDERS, "--date", "2022-06-01"],
         &["import", ORDERS],
         &["verify", ORDERS],

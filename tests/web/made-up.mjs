@@ -153,6 +153,6 @@ const head = Buffer.from([0, 0, 6, 64, 0, 0, 3, 232, 8, 2, 0, 0, 0]);
 write('media/rekaan.png', Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head),
   chunk('IDAT', zlib.deflateSync(Buffer.concat(Array(1000).fill(row)))), chunk('IEND', Buffer.alloc(0))]));
 write('site.yaml', fs.readFileSync(path.join(real, 'site.yaml'), 'utf8').replace('Penyusun jhur', 'Data rekaan untuk uji'));
-for (const name of fs.readdirSync(real)) if (!['site.yaml', 'stops', 'follow-ups', 'revisions.jsonl'].includes(name)) fs.cpSync(path.join(real, name), path.join(out, 'content', name), {recursive: true});
+for (const name of fs.readdirSync(real)) if (!['site.yaml', 'stops', 'follow-ups', 'log.jsonl', 'bodies.jsonl'].includes(name)) fs.cpSync(path.join(real, name), path.join(out, 'content', name), {recursive: true});
 for (const name of fs.readdirSync(path.join(real, 'pages'))) // links to real aspirations lead to stops here
   write(`pages/${name}`, fs.readFileSync(path.join(real, 'pages', name), 'utf8').replace(/\]\(\/(\d+)\/[a-z0-9][^)]*\)/g, '](/$1/)'));

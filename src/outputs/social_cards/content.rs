@@ -361,9 +361,9 @@ fn figures_line(
 mod tests {
     use super::*;
     use crate::checks::{self, AsOf};
+    use crate::embedded::DEFAULT_THEME_NAME;
     use crate::records::Day;
     use crate::register::Register;
-    use crate::theme::DEFAULT_THEME;
     use std::path::Path;
 
     /// The card of a page of the small made-up site, as of a day.
@@ -374,7 +374,7 @@ mod tests {
         let checked = checks::check_records(loaded.records, loaded.diagnostics, as_of).unwrap();
         let register = Register::as_of(&checked, false);
         let plan = crate::plan::build_plan(&register).unwrap();
-        let theme = Theme::new(DEFAULT_THEME, Vec::new(), &plan, &mut loaded.files).unwrap();
+        let theme = Theme::new(DEFAULT_THEME_NAME, Vec::new(), &plan, &mut loaded.files).unwrap();
         let (page, lang) = plan.resolve_path(address).unwrap();
         card_content(&plan, &theme, page, lang).unwrap()
     }

@@ -41,18 +41,6 @@ pub fn replace_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
     LockedPath::acquire_resolved(path)?.replace_with(text.as_bytes())
 }
 
-/// As [`replace_file`], if the file still has the text `read`; a byte order mark is kept.
-///
-/// # Errors
-/// As with [`replace_file`], and if another run has written meanwhile.
-pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    apply_edits(&[FileEdit {
-        path: path.to_owned(),
-        base_text: Some(read.to_owned()),
-        new_text: text.to_owned(),
-    }])
-}
-
 /// A change of one file: its whole new text.
 #[derive(Clone, Debug)]
 pub struct FileEdit {
@@ -127,39 +115,12 @@ fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
 /// # Errors
 /// If it cannot be read or written; the old text then stays.
 pub fn append_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    append_checked(path, None, text)
-}
-
-/// As [`append_text`], if the file still has the text `read`, or does not exist if that is empty.
-///
-/// # Errors
-/// As with [`append_text`], and if another run has written meanwhile.
-pub fn append_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    append_checked(path, Some(read), text)
-}
-
-/// Removes what a killed run left beside a file; for a run that finds nothing to write.
-pub fn remove_leftovers(path: &Path) {
-    if ["lock", "new"]
-        .iter()
-        .any(|end| sidecar_path(path, end).exists())
-    {
-        // Dropping the lock removes both files.
-        let _ = LockedPath::acquire(path, path);
-    }
-}
-
-fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
     let locked = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(read_error(path)(error)),
     };
-    let now = old.as_deref().unwrap_or_default();
-    if read.is_some_and(|read| is_changed(now, read)) {
-        return Err(busy_error(path));
-    }
     let Some(mut whole) = old else {
         return locked.create_new(text.as_bytes());
     };
@@ -172,9 +133,15 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     locked.replace_with(whole.as_bytes())
 }
 
-/// Whether a text changed since it was read, which was without a byte order mark.
-fn is_changed(now: &str, read: &str) -> bool {
-    now.strip_prefix(BYTE_ORDER_MARK).unwrap_or(now) != read
+/// Removes what a killed run left beside a file; for a run that finds nothing to write.
+pub fn remove_leftovers(path: &Path) {
+    if ["lock", "new"]
+        .iter()
+        .any(|end| sidecar_path(path, end).exists())
+    {
+        // Dropping the lock removes both files.
+        let _ = LockedPath::acquire(path, path);
+    }
 }
 
 /// The diagnostic of a file that could not be written.

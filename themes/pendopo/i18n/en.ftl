@@ -645,6 +645,7 @@ seal = Seal:
 redacted-on = What this revision said was struck out on { $day }.
 redacted-basis = Rule of law:
 redacted-reason = Reason:
+site-record = Settings and look of the site
 history-title = History: { $title }
 history-intro = Every revision of the record { $record } that was released, the newest first. Words <del>removed</del> are struck through, words <ins>added</ins> are underlined.
 ins-mark = added:

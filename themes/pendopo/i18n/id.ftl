@@ -578,6 +578,7 @@ seal = Segel:
 redacted-on = Isi revisi ini dicoret pada { $day }.
 redacted-basis = Dasar:
 redacted-reason = Alasan:
+site-record = Pengaturan dan tampilan situs
 history-title = Riwayat: { $title }
 history-intro = Setiap revisi catatan { $record } yang pernah terbit, yang terbaru di atas. Kata yang <del>dihapus</del> dicoret, kata yang <ins>ditambahkan</ins> digarisbawahi.
 ins-mark = ditambahkan:

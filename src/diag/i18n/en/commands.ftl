@@ -312,7 +312,7 @@ release-new = new: { $record }
 release-changed = changed: { $record }, revision { $revision }
 redacted =
     What revision { $revision } of { $record } said was struck out; a new line of the log gives day, basis and reason. Still to do:
-      1. jhur build, then upload: the old site still has it.
+      1. Remove it from the record if it is still there; then jhur release, jhur build, and upload: the old site still has it.
       2. Remove it from old copies too: backups, Git history, search engines, web archives.
 redact-already = Revision { $revision } of { $record } was struck out already.
 verified = Everything agrees. Revision log: { $entries } lines, the last of { $day }; { $size } bytes, sha256 { $sha256 }

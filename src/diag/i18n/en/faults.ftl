@@ -538,7 +538,7 @@ J316 =
             [program] Rename the file.
            *[other] Rename one of them, or change its key.
         }
-    .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, topik) cannot be used. One address is one page in each language.
+    .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, site, topik) cannot be used. One address is one page in each language.
 J317 = the page { $path } comes to { $size } MB; at most { $limit } MB
     .help = Divide the record: a stop into several aspirations, a long text into a summary with the full text as a source.
     .why = A page of that size does not open on a citizen's phone, and often something was pasted by mistake. The limit is 8 MB for a page; an ordinary one has less than 100 kB.
@@ -554,7 +554,7 @@ J323 =
         [changed] what revision { $revision } of { $record } says is not what its hash in content/log.jsonl says
         [missing] what revision { $revision } of { $record } said is not in content/bodies.jsonl, and no line says that it was struck out
         [redacted] what revision { $revision } of { $record } said is still here, though a line says that it was struck out
-       *[extra] what revision { $revision } of { $record } says has no line in content/log.jsonl, or is here twice
+       *[twice] what revision { $revision } of { $record } says is here twice
     }
     .help =
         { $case ->

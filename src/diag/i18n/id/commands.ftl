@@ -263,7 +263,7 @@ release-new = baru: { $record }
 release-changed = berubah: { $record }, revisi { $revision }
 redacted =
     Isi revisi { $revision } dari { $record } dicoret; satu baris baru di catatan terbit menyebut hari, dasar dan alasannya. Masih perlu:
-      1. jhur build, lalu unggah: situs lama masih memuatnya.
+      1. Hapus isinya dari catatan kalau masih ada di situ; lalu jhur release, jhur build, dan unggah: situs lama masih memuatnya.
       2. Hapus juga dari salinan lama: cadangan, riwayat Git, mesin pencari, arsip web.
 redact-already = Revisi { $revision } dari { $record } sudah dicoret.
 verified = Semuanya cocok. Catatan terbit: { $entries } baris, yang terakhir { $day }; { $size } bita, sha256 { $sha256 }

@@ -523,7 +523,7 @@ J316 =
             [program] Ganti nama berkasnya.
            *[other] Ganti nama berkas atau kunci salah satunya.
         }
-    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, topik) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat kunjungan (/6/) dan alamat program (404, aksesibilitas, aset, assets, cari, data, en, foto, id, kabar, kecamatan, komitmen, koreksi, kunjungan, media, opd, site, topik) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
     .help = Bagi catatannya: kunjungan menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
@@ -539,7 +539,7 @@ J323 =
         [changed] isi revisi { $revision } dari { $record } tidak cocok dengan sidiknya di content/log.jsonl
         [missing] isi revisi { $revision } dari { $record } tidak ada di content/bodies.jsonl, dan tidak tercatat dicoret
         [redacted] isi revisi { $revision } dari { $record } masih ada, padahal tercatat dicoret
-       *[extra] isi revisi { $revision } dari { $record } tidak punya baris di content/log.jsonl, atau ada dua kali
+       *[twice] isi revisi { $revision } dari { $record } ada dua kali
     }
     .help =
         { $case ->

@@ -25,8 +25,8 @@ def citable(site):
 
 def newest(site):
     """The newest revision of each record in the log: what is released is cited by it."""
-    lines = map(json.loads, site.read('data/revisi.jsonl').splitlines()) if site.has('data/revisi.jsonl') else []
-    return {line['record']: line['revision'] for line in lines}
+    lines = map(json.loads, site.read('data/log/log.jsonl').splitlines()) if site.has('data/log/log.jsonl') else []
+    return {line['record']: line['revision'] for line in lines if 'digest' in line}
 
 
 def bib(bytes_):

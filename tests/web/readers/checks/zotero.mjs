@@ -19,7 +19,7 @@ export async function zotero(site, faults) {
   const {extractMetadata} = await import('ztractor');
   const expected = fs.existsSync(expectedFile) ? JSON.parse(fs.readFileSync(expectedFile, 'utf8')) : {};
   const found = {}, newest = new Set();
-  for (const {record, revision} of site.has('data/revisi.jsonl') ? site.table('revisi') : []) for (const lang of ['', 'en/']) {
+  for (const {record, revision} of site.has('data/log/log.jsonl') ? site.table('log/log').filter(line => line.digest) : []) for (const lang of ['', 'en/']) {
     newest.delete(`${site.base}${lang}${record}/r${revision - 1}/`);
     newest.add(`${site.base}${lang}${record}/r${revision}/`);
   }
