@@ -138,9 +138,6 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
     // 2. to 4. `checks`, `register` and `plan`.
     // Each step borrows from the one before: the rest works inside the closure, while all live.
     let mut report = planned(Ok(loaded), options.as_of, options.drafts, |site| {
-        if !options.drafts {
-            require_released(site)?;
-        }
         // What can fail cheaply fails before anything is rendered: a wrong key, a folder that is no
         // output folder, a log that was cut.
         let public_key = site.register.site().signing_key.as_ref();
@@ -156,6 +153,9 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         let publication = Publication::open(options.out, options.root, options.executable)?;
         let records = site.checked.records();
         require_whole_log(records, &publication, options.out)?;
+        if !options.drafts {
+            require_released(site)?;
+        }
         let context = OutputContext {
             only: None,
             previous: &|path| publication.previous_file(path),

@@ -203,7 +203,8 @@ fn check_withheld(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (Some(span), Some(body)) = (spans.get(current), revision.body()) else {
             continue;
         };
-        if body.pointer("/aspiration/withheld").is_none() {
+        let aspiration = body.get("aspiration");
+        if aspiration.is_some_and(|a| a.get("withheld").is_none()) {
             diagnostics.push(about_revision(
                 Code::WithheldAfterRelease,
                 *span,

@@ -18,7 +18,13 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
-    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    // What no release has is for one's own eyes: not where `status` and hosts look.
+    let folder = if args.drafts {
+        "public-drafts"
+    } else {
+        "public"
+    };
+    let out = args.out.clone().unwrap_or_else(|| root.join(folder));
     let start = Instant::now();
     let progress = ProgressLine::new("build-progress", terminal);
     let signing = args.sign.as_deref().map(|key_file| SigningKey {

@@ -97,14 +97,20 @@ fn a_body_taken_out_or_put_back_by_hand_is_named() {
 #[test]
 fn a_log_that_forgets_what_was_published_is_not_published() {
     let site = history(BARE);
+    let older = crate::common::tree(&site.path("content"));
+    let count = lines(&site, LOG).len();
+    site.replace(
+        "content/stops/001-melati.yaml",
+        "title: {id: Jalan dusun",
+        "title: {id: Jalan setapak",
+    );
+    site.run_on(LATER, &["release"]).expect(0, &[]);
     let before = site.build(LATER);
-    let entries = lines(&site, LOG);
-    write_lines(&site, LOG, &entries[..entries.len() - 1]);
+    // Somebody brings an older copy back.
+    crate::common::write_tree(&site.path("content"), &older);
     site.run(&["build", "--as-of", LATER])
-        .expect(1, &["[J329]", &format!("baris {}", entries.len())]);
+        .expect(1, &["[J329]", &format!("baris {}", count + 1)]);
     assert_eq!(site.published(), before);
-    write_lines(&site, LOG, &entries);
-    assert_eq!(site.build(LATER), before);
 }
 
 #[test]

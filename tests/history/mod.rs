@@ -4,6 +4,7 @@ mod addresses;
 mod logs;
 mod make;
 mod records;
+mod redaction;
 mod releases;
 mod signing;
 mod verify;
