@@ -1,10 +1,10 @@
 //! Rules about the revision log: each line is tied to the one before, no body was changed, numbers
 //! and days only go on; and what was published once is still there.
 
+use super::body_strings::body_strings;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Revision, Spanned};
-use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327
@@ -102,10 +102,7 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
     ];
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
-        let mut strings = Vec::new();
-        if let Some(body) = &line.body {
-            collect_strings(body, &mut strings);
-        }
+        let strings = line.body.iter().flat_map(body_strings);
         for (field, key) in strings {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
@@ -124,32 +121,5 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
                 );
             }
         }
-    }
-}
-
-/// Every string of a body with the name of its field; those of a list have the list's.
-fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
-    match body {
-        Value::Object(map) => {
-            for (field, value) in map {
-                match value {
-                    // Objects within are gone through below, with the names of their own fields.
-                    Value::String(text) => strings.push((field, text)),
-                    Value::Array(list) => {
-                        for text in list.iter().filter_map(Value::as_str) {
-                            strings.push((field, text));
-                        }
-                    }
-                    _ => {}
-                }
-                collect_strings(value, strings);
-            }
-        }
-        Value::Array(list) => {
-            for value in list {
-                collect_strings(value, strings);
-            }
-        }
-        _ => {}
     }
 }

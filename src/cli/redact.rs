@@ -1,23 +1,20 @@
 //! `jhur redact`: removes the body of a revision from the revision log, where the law demands it.
-//! Its hash stays, so that the chain is intact, and the redacted words can never be published
-//! again.
+//! Its hash stays, so that the chain is intact, and the words given with `--word` can never be
+//! published again: [`super::redacted_words`].
 
 use super::args::RedactArgs;
 use super::as_of;
+use super::redacted_words::{NewPhrases, REDACTED_PHRASES};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
 use crate::pipeline::{Report, check, planned};
 use crate::publish;
-use crate::random::random_hex;
-use crate::records::{RedactedPhrase, Revision};
+use crate::records::Revision;
 use crate::release::REVISION_LOG;
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
-
-/// The file of the phrases that must not come back, as salted hashes.
-const REDACTED_PHRASES: &str = "content/redacted.jsonl";
 
 /// Errors of the log itself: a log that was tampered with has to be mended first.
 const LOG_CODES: [Code; 4] = [
@@ -75,44 +72,27 @@ pub(super) fn run(
         ("record", args.record.clone()),
         ("revision", args.revision.to_string()),
     ];
+    let phrases = NewPhrases::new(args, &records.redacted_phrases)?;
     if line.redacted.is_some() {
-        terminal.emessage("redact-already", &message_args);
-        return Ok(ExitStatus::Clean);
+        if args.word.is_empty() {
+            terminal.emessage("redact-already", &message_args);
+            return Ok(ExitStatus::Clean);
+        }
+        phrases.write(root, terminal)?;
+        terminal.emessage("redact-words-added", &message_args);
+        return Ok(report_remaining(root, as_of, terminal));
     }
-    let phrases = redacted_phrases(args)?;
     let mut text = String::new();
     for line in log {
         text += &log_line(line, is_it(line).then_some(args.reason.trim()));
         text.push('\n');
     }
     // The phrases first: if the log cannot be written, they are forbidden all the same.
-    if !phrases.is_empty() {
-        publish::append_text(&root.join(REDACTED_PHRASES), &phrases)?;
-    }
+    phrases.write(root, terminal)?;
     let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
     publish::replace_if_unchanged(&root.join(REVISION_LOG), before, &text)?;
     terminal.emessage("redacted", &message_args);
     Ok(report_remaining(root, as_of, terminal))
-}
-
-/// The lines that forbid the phrases of the arguments, as salted hashes.
-///
-/// # Errors
-/// If a phrase has no words, or the reason itself has one of them.
-fn redacted_phrases(args: &RedactArgs) -> Result<String, Diagnostic> {
-    let (mut lines, mut is_in_reason) = (String::new(), false);
-    for text in &args.word {
-        let salt = random_hex::<16>()?;
-        let phrase = RedactedPhrase::new(args.record.clone(), args.revision, text, salt)
-            .ok_or_else(|| usage_error("word").arg("found", text.as_str()))?;
-        lines += &phrase.to_line();
-        lines.push('\n');
-        is_in_reason |= phrase.matches(&args.reason);
-    }
-    if is_in_reason {
-        return Err(usage_error("reason-word"));
-    }
-    Ok(lines)
 }
 
 /// A line of the log; without its body if there is a reason.
@@ -128,14 +108,15 @@ fn log_line(line: &Revision, reason: Option<&str>) -> String {
     redacted.to_line()
 }
 
-/// Prints where the phrases are still to be found: in the records, or in another revision.
+/// Prints where the phrases are still to be found: in the records, in the theme, or in another
+/// revision.
 fn report_remaining(root: &Path, as_of: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
     let Report {
         files,
         mut diagnostics,
         ..
     } = check(root, as_of);
-    diagnostics.retain(|d| d.code == Code::RedactedText);
+    diagnostics.retain(|d| matches!(d.code, Code::RedactedText | Code::RedactionsLocked));
     terminal.print_diagnostics(&diagnostics, &files);
     ExitStatus::from_diagnostics(&diagnostics)
 }

@@ -3,7 +3,7 @@
 
 use super::args::ReleaseArgs;
 use super::as_of;
-use super::report::report_errors;
+use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
@@ -41,6 +41,7 @@ pub(super) fn run(
         return Ok(status);
     }
     terminal.print_data(&shown)?;
+    report_locked_redactions(diagnostics, &files, terminal);
     let path = root.join(REVISION_LOG);
     match (count, args.dry_run) {
         (0, dry_run) => {

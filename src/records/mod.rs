@@ -18,18 +18,22 @@ mod hash;
 mod key;
 mod known_since;
 mod markdown;
+mod normalise;
 mod office;
 mod outline;
 mod page;
 mod photo;
 mod progress;
+mod redacted_phrases;
 mod redaction;
+mod redaction_key;
 mod reference;
 mod response;
 pub mod revision;
 pub mod revision_fields;
 pub mod schema;
 pub mod schema_model;
+mod searchable_text;
 mod site;
 mod source;
 pub mod spanned;
@@ -53,16 +57,21 @@ pub use hash::{Fingerprint, sha256_hex, to_hex};
 pub use key::{Key, MAX_KEY_LENGTH, first_free_name};
 pub use known_since::known_since;
 pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
+pub use normalise::Normalised;
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
 pub use page::{FrontMatter, PageFile};
 pub use photo::{ImageInfo, LocationStore, MAX_PHOTO_BYTES, MediaFile, Photo};
 pub use progress::{Progress, QUIET_DAYS};
+pub use redacted_phrases::RedactedPhrases;
 pub use redaction::RedactedPhrase;
+pub use redaction_key::{KeyFile, REDACTION_KEY_FILE, RedactionKey};
 pub use reference::{Reference, parse_stop_number};
 pub use response::{AnswerKind, Official, Response, Setting};
 pub use revision::Revision;
-pub use site::{Contact, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch};
+pub use site::{
+    Contact, DEFAULT_THEME, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch,
+};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use status::{KnownStatus, Status, StatusGroup};
@@ -101,8 +110,10 @@ pub struct Records {
     pub media: BTreeMap<String, MediaFile>,
     /// revisions.jsonl
     pub revision_log: Vec<Arc<Spanned<Revision>>>,
-    /// redacted.jsonl
-    pub redacted_phrases: Vec<RedactedPhrase>,
+    /// redacted.jsonl, and the key to look through it.
+    pub redacted_phrases: RedactedPhrases,
+    /// The files of the site's own theme with their spans; read only where phrases were redacted.
+    pub theme_files: Vec<Spanned<String>>,
     /// What could not be read, so that references to it are not reported.
     pub unreadable: Unreadable,
 }

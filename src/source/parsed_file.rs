@@ -4,12 +4,13 @@
 //! [`super::content_cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
 use super::walk::{ContentFile, ContentKind};
-use super::{geojson, load, page, revision_log};
+use super::{geojson, load, page, redactions, revision_log};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, Office, Outlines, PageFile, Records, RedactedPhrase,
-    Reference, Revision, Site, Spanned, Stop, Topic, format_mismatch,
+    District, FORMAT_VERSION, FollowUp, KeyFile, Office, Outlines, PageFile, Records,
+    RedactedPhrase, RedactedPhrases, Reference, Revision, Site, Spanned, Stop, Topic,
+    format_mismatch,
 };
 use std::sync::Arc;
 
@@ -44,7 +45,7 @@ pub(super) fn parse_file(
             return ParsedFile::RevisionLog(share_each(revisions));
         }
         ContentKind::Redactions => {
-            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
+            return ParsedFile::Redactions(redactions::parse_redactions(text, id, diagnostics));
         }
         ContentKind::Outlines => {
             return ParsedFile::Outlines(geojson::parse_outlines(text, id, diagnostics));
@@ -138,7 +139,10 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
         ParsedFile::Page(page) => records.pages.extend(page.clone()),
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
         ParsedFile::RevisionLog(revisions) => records.revision_log.extend_from_slice(revisions),
-        ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
+        // The key is not in content/: the whole load adds it.
+        ParsedFile::Redactions(list) => {
+            records.redacted_phrases = RedactedPhrases::new(list.clone(), KeyFile::Missing);
+        }
     }
 }
 

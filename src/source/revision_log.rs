@@ -1,8 +1,8 @@
-//! Parses revisions.jsonl, which `jhur release` writes, and redacted.jsonl, which `jhur redact`
-//! writes: one line of JSON for each revision or redacted phrase.
+//! Parses revisions.jsonl, which `jhur release` writes: one line of JSON for each revision. The
+//! lines of redacted.jsonl are read alike, by [`super::redactions`].
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
+use crate::records::{Key, Reference, Revision, Spanned};
 
 /// Parses the log; a line that cannot be read is reported.
 pub(super) fn parse_revisions(
@@ -20,18 +20,8 @@ fn parse_revision(line: &str) -> Option<Revision> {
     (is_record_name(&revision.record) && revision.to_line() == line).then_some(revision)
 }
 
-/// Parses the redacted phrases.
-pub(super) fn parse_redactions(
-    text: Option<&str>,
-    id: FileId,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<RedactedPhrase> {
-    let parse = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    let lines = parse_lines(text, id, parse, diagnostics);
-    lines.into_iter().map(|line| line.value).collect()
-}
-
-fn parse_lines<T>(
+/// Parses a file with a value on each line.
+pub(super) fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
     parse: fn(&str) -> Option<T>,

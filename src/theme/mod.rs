@@ -28,11 +28,11 @@ pub use html::escape_html;
 pub use localizer::{DeadlineWords, Localizer};
 pub use settings::{Colour, Palette};
 pub use strings::MessageArg;
-pub use theme_files::{DEFAULT_THEME, built_in_messages, font_files};
+pub use theme_files::{built_in_messages, font_files};
 
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::plan::Plan;
-use crate::records::{Fingerprint, Lang};
+use crate::records::{DEFAULT_THEME, Fingerprint, Lang};
 use crate::view::{PageBody, PageTranslation, PageView};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fragment_cache::FragmentCache;

@@ -7,9 +7,6 @@ use crate::records::Lang;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 
-/// The name of the default theme.
-pub const DEFAULT_THEME: &str = "pendopo";
-
 /// The folder of the fonts, which are binary and not read as text.
 const FONTS_DIR: &str = "assets/fonts";
 

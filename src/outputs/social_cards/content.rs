@@ -361,9 +361,9 @@ fn figures_line(
 mod tests {
     use super::*;
     use crate::checks::{self, AsOf};
+    use crate::records::DEFAULT_THEME;
     use crate::records::Day;
     use crate::register::Register;
-    use crate::theme::DEFAULT_THEME;
     use std::path::Path;
 
     /// The card of a page of the small made-up site, as of a day.
