@@ -192,33 +192,36 @@ fn push_folded(c: char, letters: &mut String) {
 
 /// Puts spaces in the place of HTML tags and comments, so that all else stays where it is.
 fn blank_tags(text: &str) -> Cow<'_, str> {
-    let is_start = |rest: &str| {
-        let mut chars = rest.chars().skip(1);
-        chars
-            .next()
-            .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))
+    // Known beforehand, so that no search goes on to the end in vain: the text may be one of `<a<a<a`.
+    let (Some(last_end), last_comment_end) = (text.rfind('>'), text.rfind("-->")) else {
+        return text.into();
     };
-    let mut blanked: Option<String> = None;
-    let mut at = 0;
-    while let Some(start) = text[at..].find('<').map(|found| at + found) {
+    let mut blanked = String::new();
+    let mut written = 0;
+    let starts = text.match_indices('<').map(|(start, _)| start);
+    for start in starts.take_while(|start| *start < last_end) {
         let rest = &text[start..];
-        let end = if is_start(rest) {
-            tag_length(rest)
-        } else {
-            None
-        };
-        let length = end.unwrap_or(1);
-        if end.is_some() {
-            let blanked = blanked.get_or_insert_with(|| text.to_owned());
-            blanked.replace_range(start..start + length, &" ".repeat(length));
+        if start < written || !is_tag_start(rest) {
+            continue;
         }
-        at = start + length;
+        let is_comment =
+            rest.starts_with("<!--") && last_comment_end.is_some_and(|end| start < end);
+        let end = if is_comment { "-->" } else { ">" };
+        let Some(length) = rest.find(end).map(|found| found + end.len()) else {
+            continue;
+        };
+        blanked.push_str(&text[written..start]);
+        blanked.extend(std::iter::repeat_n(' ', length));
+        written = start + length;
     }
-    blanked.map_or(Cow::Borrowed(text), Cow::Owned)
+    if written == 0 {
+        return text.into();
+    }
+    blanked.push_str(&text[written..]);
+    blanked.into()
 }
 
-/// How long the tag or comment is with which a text starts, if it ends.
-fn tag_length(text: &str) -> Option<usize> {
-    let end = if text.starts_with("<!--") { "-->" } else { ">" };
-    Some(text.find(end)? + end.len())
+fn is_tag_start(text: &str) -> bool {
+    let second = text.chars().nth(1);
+    second.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))
 }
