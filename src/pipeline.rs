@@ -6,11 +6,10 @@
 
 use crate::checks::{self, AsOf, CheckedRecords};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
-use crate::embedded::DEFAULT_THEME_NAME;
 use crate::outputs::{self, OutputContext};
 use crate::plan::{self, Page, Plan};
 use crate::publish::{Publication, Signer};
-use crate::records::{Lang, Records, log_entry, sha256_hex};
+use crate::records::{DEFAULT_THEME, Lang, Records, log_entry, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, LoadedContent, Overrides};
 use crate::theme::Theme;
@@ -252,10 +251,10 @@ pub(crate) fn checked(
 /// The theme that site.yaml names: the default theme with the site's own files in place of its.
 pub(crate) fn load_theme(root: &Path, site: &mut Planned<'_>) -> Result<Theme, Vec<Diagnostic>> {
     let named = site.register.site().theme.as_ref();
-    let name = named.map_or(DEFAULT_THEME_NAME, |name| name.as_str());
+    let name = named.map_or(DEFAULT_THEME, |name| name.as_str());
     let own_files = source::read_theme(root, name)?;
     if let (None, Some(named)) = (&own_files, named)
-        && name != DEFAULT_THEME_NAME
+        && name != DEFAULT_THEME
     {
         let unknown = Diagnostic::new(Code::UnknownTheme, named.span).arg("found", name);
         return Err(vec![unknown]);

@@ -1,4 +1,4 @@
-//! Random bytes from the operating system: salts of redacted words, the secret of a run's forms.
+//! Random bytes from the operating system: the key of redacted words, the secret of a run's forms.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::to_hex;

@@ -35,6 +35,7 @@ mod properties;
 mod publish;
 mod publish_files;
 mod reading;
+mod redaction;
 mod refs;
 mod register;
 mod rewriting;

@@ -7,12 +7,14 @@
 
 mod answers;
 mod as_of;
+mod body_strings;
 mod context;
 mod cycles;
 mod dates;
 mod evidence;
 mod former_names;
 mod photos;
+mod places;
 mod privacy;
 mod redactions;
 mod references;

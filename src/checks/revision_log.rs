@@ -1,10 +1,10 @@
 //! Rules about the revision log: entries are numbered, days and revisions only go on, every body is
 //! what its entry says or was redacted by an entry; and what was published once is still there.
 
+use super::body_strings::body_strings;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{EntryContent, Reference, Revision, RevisionName, SITE_RECORD, Spanned};
-use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327, J345
@@ -163,8 +163,7 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
         let Some(body) = &line.line else {
             continue;
         };
-        let mut strings = Vec::new();
-        collect_strings(&body.body, &mut strings);
+        let strings = body_strings(&body.body);
         for (field, key) in strings {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
@@ -212,32 +211,5 @@ fn check_withheld(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 revision.revision,
             ));
         }
-    }
-}
-
-/// Every string of a body with the name of its field; those of a list have the list's.
-fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
-    match body {
-        Value::Object(map) => {
-            for (field, value) in map {
-                match value {
-                    // Objects within are gone through below, with the names of their own fields.
-                    Value::String(text) => strings.push((field, text)),
-                    Value::Array(list) => {
-                        for text in list.iter().filter_map(Value::as_str) {
-                            strings.push((field, text));
-                        }
-                    }
-                    _ => {}
-                }
-                collect_strings(value, strings);
-            }
-        }
-        Value::Array(list) => {
-            for value in list {
-                collect_strings(value, strings);
-            }
-        }
-        _ => {}
     }
 }

@@ -4,7 +4,7 @@ use super::args::BuildArgs;
 use super::as_of;
 use super::check::report_stats;
 use super::progress::ProgressLine;
-use super::report::report_errors;
+use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use crate::diag::messages::Language;
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
@@ -64,6 +64,7 @@ pub(super) fn run(
     if !diagnostics.is_empty() {
         terminal.emessage_count("build-warnings", diagnostics.len());
     }
+    report_locked_redactions(diagnostics, &files, terminal);
     // A whole path, so that it can be pasted into a browser.
     let index = out.join("index.html");
     let index = std::path::absolute(&index).unwrap_or(index);

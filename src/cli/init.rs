@@ -7,6 +7,7 @@ use super::terminal::Terminal;
 use super::{scaffold, schema, workflow};
 use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::publish;
+use crate::records::REDACTION_KEY_FILE;
 use std::path::Path;
 
 /// The reference data are those of this repository's own site.
@@ -39,6 +40,10 @@ const SITE_TEMPLATES: [(&str, &str); 4] = [
     ),
     ("content/pages/tentang.md", scaffold::ABOUT_PAGE),
 ];
+
+/// What is not for Git besides the key: the output folder and the cache of links, each with the
+/// temporary files beside it.
+const GIT_IGNORED: &str = "public/\n.public.*\nlinks.jsonl\n.links.*\n";
 
 /// The extension that knows YAML and JSON Schema.
 const VSCODE_EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
@@ -75,8 +80,10 @@ fn create_site(dir: &Path, terminal: &Terminal<'_>) -> Result<(), Diagnostic> {
     }
     create(".vscode/settings.json", &schema::vscode_settings())?;
     create(".vscode/extensions.json", VSCODE_EXTENSIONS)?;
-    // The output folder and the cache of links, each with the temporary files beside it.
-    create(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
+    create(
+        ".gitignore",
+        &format!("{GIT_IGNORED}{REDACTION_KEY_FILE}\n"),
+    )?;
     create("README.md", &(terminal.message("init-readme", &[]) + "\n"))?;
     terminal.print_data(&format!("{}\n", dir.display()))
 }

@@ -26,6 +26,7 @@ mod open_in_editor;
 mod privacy;
 mod progress;
 mod redact;
+mod redacted_words;
 mod release;
 mod report;
 mod scaffold;

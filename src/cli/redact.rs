@@ -1,22 +1,20 @@
 //! `jhur redact`: takes the body of a revision out of `bodies.jsonl`, where the law demands it, and
-//! adds an entry to the log that says so. The redacted words can never be published again.
+//! adds an entry to the log that says so. The words given with `--word` can never be published
+//! again: [`super::redacted_words`].
 
 use super::args::RedactArgs;
 use super::as_of;
+use super::redacted_words::{NewPhrases, REDACTED_PHRASES};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
 use crate::pipeline::{Report, check, planned};
 use crate::publish;
-use crate::random::random_hex;
-use crate::records::{EntryContent, LogEntry, RedactedPhrase, Revision, RevisionName};
+use crate::records::{EntryContent, LogEntry, Revision, RevisionName};
 use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, require_no_later_entry};
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
-
-/// The file of the phrases that must not come back, as salted hashes.
-const REDACTED_PHRASES: &str = "content/redacted.jsonl";
 
 /// Errors of the log itself: a log that was tampered with has to be mended first.
 const LOG_CODES: [Code; 4] = [
@@ -76,13 +74,16 @@ pub(super) fn run(
         ("record", args.record.clone()),
         ("revision", args.revision.to_string()),
     ];
-    let phrases = redacted_phrases(args)?;
-    // The phrases first: if the log cannot be written, they are forbidden all the same.
-    if !phrases.is_empty() {
-        publish::append_text(&root.join(REDACTED_PHRASES), &phrases)?;
-    }
-    if line.redaction.is_some() && line.line.is_none() {
+    let phrases = NewPhrases::new(args, &records.redacted_phrases)?;
+    let is_redacted = line.redaction.is_some() && line.line.is_none();
+    if is_redacted && args.word.is_empty() {
         terminal.emessage("redact-already", &message_args);
+        return Ok(ExitStatus::Clean);
+    }
+    // The phrases first: if the log cannot be written, they are forbidden all the same.
+    phrases.write(root, terminal)?;
+    if is_redacted {
+        terminal.emessage("redact-words-added", &message_args);
         return Ok(report_remaining(root, as_of, terminal));
     }
     let entry = LogEntry {
@@ -137,34 +138,15 @@ fn is_unfinished(error: &Diagnostic, args: &RedactArgs) -> bool {
         && has("revision", &args.revision.to_string())
 }
 
-/// The lines that forbid the phrases of the arguments, as salted hashes.
-///
-/// # Errors
-/// If a phrase has no words, or the reason itself has one of them.
-fn redacted_phrases(args: &RedactArgs) -> Result<String, Diagnostic> {
-    let (mut lines, mut is_in_reason) = (String::new(), false);
-    for text in &args.word {
-        let salt = random_hex::<16>()?;
-        let phrase = RedactedPhrase::new(args.record.clone(), args.revision, text, salt)
-            .ok_or_else(|| usage_error("word").arg("found", text.as_str()))?;
-        lines += &phrase.to_line();
-        lines.push('\n');
-        is_in_reason |= phrase.matches(&args.reason) || phrase.matches(&args.basis);
-    }
-    if is_in_reason {
-        return Err(usage_error("reason-word"));
-    }
-    Ok(lines)
-}
-
-/// Prints where the phrases are still to be found: in the records, or in another revision.
+/// Prints where the phrases are still to be found: in the records, in the theme, or in another
+/// revision.
 fn report_remaining(root: &Path, as_of: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
     let Report {
         files,
         mut diagnostics,
         ..
     } = check(root, as_of);
-    diagnostics.retain(|d| d.code == Code::RedactedText);
+    diagnostics.retain(|d| matches!(d.code, Code::RedactedText | Code::RedactionsLocked));
     terminal.print_diagnostics(&diagnostics, &files);
     ExitStatus::from_diagnostics(&diagnostics)
 }

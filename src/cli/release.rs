@@ -4,7 +4,7 @@
 use super::args::ReleaseArgs;
 use super::as_of;
 use super::redact::require_readable;
-use super::report::report_errors;
+use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
@@ -59,6 +59,7 @@ pub(super) fn run(
         return Ok(status);
     }
     terminal.print_data(&shown)?;
+    report_locked_redactions(diagnostics, &files, terminal);
     match (count, args.dry_run) {
         (0, dry_run) => {
             if !dry_run {

@@ -5,7 +5,7 @@ use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::checks::AsOf;
 use crate::diag::messages::{Language, MessageArgs, Messages};
-use crate::diag::{Diagnostic, ExitStatus, SourceMap};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Deadline, Lang, Text};
@@ -77,6 +77,19 @@ pub(super) fn report_errors(
     diagnostics.retain(Diagnostic::is_error);
     terminal.print_diagnostics(&diagnostics, files);
     ExitStatus::from_diagnostics(&diagnostics)
+}
+
+/// Prints that redacted words could not be looked for, if so: of all warnings the one without which
+/// a success would promise too much.
+pub(super) fn report_locked_redactions(
+    mut diagnostics: Vec<Diagnostic>,
+    files: &SourceMap,
+    terminal: &Terminal<'_>,
+) {
+    diagnostics.retain(|d| d.code == Code::RedactionsLocked);
+    if !diagnostics.is_empty() {
+        terminal.print_diagnostics(&diagnostics, files);
+    }
 }
 
 impl ReportContext<'_> {

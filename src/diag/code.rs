@@ -189,6 +189,7 @@ codes! {
     LooksLikeName "J606" Warning Other,
     LooksLikeHome "J607" Warning Other,
     LooksLikeDiagnosis "J608" Warning Other,
+    RedactionsLocked "J609" Warning Other,
     // J7: photographs
     PhotoMissing "J701" Error Other,
     PhotoFileName "J702" Error Other,

@@ -18,7 +18,8 @@ mod signature;
 
 pub use audit::{PublishedDir, content_mismatch, read_page};
 pub use files::atomic_file::{
-    FileEdit, append_text, apply_edits, create_file, read_or_empty, remove_leftovers, replace_file,
+    FileEdit, append_text, apply_edits, create_file, create_secret_file, read_or_empty,
+    remove_leftovers, replace_file,
 };
 pub use publication::{Publication, PublicationReport};
 pub use signature::{Signer, verify_signature};

@@ -19,12 +19,15 @@ mod key;
 mod known_since;
 pub mod log_entry;
 mod markdown;
+mod normalise;
 mod office;
 mod outline;
 mod page;
 mod photo;
 mod progress;
+mod redacted_phrases;
 mod redaction;
+mod redaction_key;
 mod reference;
 mod response;
 pub mod revision;
@@ -33,6 +36,7 @@ mod revision_log;
 pub mod schema;
 pub mod schema_model;
 mod seal;
+mod searchable_text;
 mod site;
 mod source;
 pub mod spanned;
@@ -57,18 +61,23 @@ pub use key::{Key, MAX_KEY_LENGTH, first_free_name};
 pub use known_since::known_since;
 pub use log_entry::{EntryContent, LogEntry, RevisionName};
 pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
+pub use normalise::Normalised;
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
 pub use page::{FrontMatter, PageFile};
 pub use photo::{ImageInfo, LocationStore, MAX_PHOTO_BYTES, MediaFile, Photo};
 pub use progress::{Progress, QUIET_DAYS};
+pub use redacted_phrases::RedactedPhrases;
 pub use redaction::RedactedPhrase;
+pub use redaction_key::{KeyFile, REDACTION_KEY_FILE, RedactionKey};
 pub use reference::{Reference, parse_stop_number};
 pub use response::{AnswerKind, Official, Response, Setting};
 pub use revision::{Redaction, Revision, RevisionBody, SITE_RECORD};
 pub use revision_log::RevisionLog;
 pub use seal::Seal;
-pub use site::{Contact, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch};
+pub use site::{
+    Contact, DEFAULT_THEME, FORMAT_VERSION, Outputs, Site, Standing, TimeZone, format_mismatch,
+};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use status::{KnownStatus, Status, StatusGroup};
@@ -109,8 +118,10 @@ pub struct Records {
     pub theme_hashes: BTreeMap<String, String>,
     /// log.jsonl and bodies.jsonl
     pub revision_log: RevisionLog,
-    /// redacted.jsonl
-    pub redacted_phrases: Vec<RedactedPhrase>,
+    /// redacted.jsonl, and the key to look through it.
+    pub redacted_phrases: RedactedPhrases,
+    /// The files of the site's own theme with their spans; read only where phrases were redacted.
+    pub theme_files: Vec<Spanned<String>>,
     /// What could not be read, so that references to it are not reported.
     pub unreadable: Unreadable,
 }

@@ -1,8 +1,19 @@
-//! Redacted phrases: what was removed by law and is never to be published again. Kept as salted
-//! hashes, so that the list itself reveals nothing.
+//! Redacted phrases: what was removed by law and is never to be published again. Of each the list
+//! keeps only what the site's secret key makes of it: whoever has all of content/ but not the key
+//! can neither read a line nor find out whether a guess is right.
+//!
+//! - `hmac` is the HMAC-SHA256 of the phrase's letters and digits.
+//! - `search` says how many bytes these have, and a checksum of them, so that a text is looked
+//!   through without an HMAC of each of its words. It is encrypted with a second HMAC, of the
+//!   first, which no two phrases share, and ends in zeros, by which a line of another key is known.
 
-use super::sha256_hex;
+use super::redaction_key::{RedactionKey, parse_hex};
+use super::searchable_text::{SearchableText, Window};
+use super::to_hex;
 use serde::{Deserialize, Serialize};
+
+/// How many bytes `search` has: two for the number of bytes, eight for the checksum, and zeros.
+const SEARCH_BYTES: usize = 16;
 
 /// A phrase that was redacted; one line of content/redacted.jsonl, which is not published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,30 +23,38 @@ pub struct RedactedPhrase {
     pub record: String,
     /// The revision.
     pub revision: u32,
-    /// How many letters and digits it has.
-    pub letters: usize,
-    /// Random hexadecimal digits.
-    pub salt: String,
-    /// The sha256 of the salt and of its letters and digits in lower case.
-    pub sha256: String,
+    /// The HMAC-SHA256 of its letters and digits under the site's key.
+    pub hmac: String,
+    /// How long it is and a checksum, encrypted.
+    pub search: String,
+}
+
+/// What a line says to whoever has its key.
+pub(super) struct SearchTarget {
+    /// How many bytes the letters and digits have.
+    pub(super) length: usize,
+    checksum: u64,
+    hmac: [u8; 32],
 }
 
 impl RedactedPhrase {
-    /// Hashes a phrase. Returns `None` if it has no letter and no digit.
-    pub fn new(record: String, revision: u32, phrase: &str, salt: String) -> Option<Self> {
-        // Without spaces and punctuation, so that the phrase is found however it is written.
-        let mut plain = String::new();
-        for (_, token) in lowercase_tokens(phrase) {
-            plain.push_str(&token);
+    /// The line of a phrase. Returns `None` if it has no letter and no digit, or tens of thousands.
+    pub fn new(record: String, revision: u32, phrase: &str, key: &RedactionKey) -> Option<Self> {
+        let readings = SearchableText::readings(phrase);
+        let phrase = readings.first()?.whole();
+        let length = u16::try_from(phrase.letters.len()).ok()?;
+        if length == 0 {
+            return None;
         }
-        let letters = plain.chars().count();
-        let sha256 = sha256_hex(salt.clone() + &plain);
-        (letters > 0).then_some(Self {
+        let hmac = phrase_hmac(&phrase, key);
+        let mut search = [0; SEARCH_BYTES];
+        search[..2].copy_from_slice(&length.to_be_bytes());
+        search[2..10].copy_from_slice(&phrase.checksum.to_be_bytes());
+        Some(Self {
             record,
             revision,
-            letters,
-            salt,
-            sha256,
+            hmac: to_hex(&hmac),
+            search: to_hex(&encrypt(search, &hmac, key)),
         })
     }
 
@@ -44,56 +63,44 @@ impl RedactedPhrase {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Whether a text holds the phrase, however it is spaced, punctuated, and in capitals or not.
-    pub fn matches(&self, text: &str) -> bool {
-        let tokens = lowercase_tokens(text);
-        (0..tokens.len()).any(|start| {
-            let mut phrase = String::new();
-            let mut letters = 0;
-            // Only a run of whole words with as many letters can be the phrase; hashing is the
-            // costly step.
-            for (length, token) in &tokens[start..] {
-                letters += length;
-                phrase.push_str(token);
-                if letters >= self.letters {
-                    break;
-                }
-            }
-            letters == self.letters && sha256_hex(self.salt.clone() + &phrase) == self.sha256
+    /// What is looked for. Returns `None` if the line was not made with this key.
+    pub(super) fn decrypt(&self, key: &RedactionKey) -> Option<SearchTarget> {
+        let hmac = parse_hex(&self.hmac)?;
+        let search = encrypt(parse_hex(&self.search)?, &hmac, key);
+        let (length, rest) = search.split_first_chunk()?;
+        let (checksum, zeros) = rest.split_first_chunk()?;
+        zeros.iter().all(|byte| *byte == 0).then(|| SearchTarget {
+            length: u16::from_be_bytes(*length).into(),
+            checksum: u64::from_be_bytes(*checksum),
+            hmac,
         })
     }
+
+    /// Whether it is a line: hexadecimal digits of the right number.
+    pub fn is_well_formed(&self) -> bool {
+        parse_hex::<32>(&self.hmac).is_some() && parse_hex::<SEARCH_BYTES>(&self.search).is_some()
+    }
 }
 
-/// The words of a text in lower case, each with its number of characters.
-fn lowercase_tokens(text: &str) -> Vec<(usize, String)> {
-    let mut tokens = Vec::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        if !word.is_empty() {
-            let word = word.to_lowercase();
-            tokens.push((word.chars().count(), word));
-        }
+impl SearchTarget {
+    /// Whether a part of a text that has as many bytes is the phrase.
+    pub(super) fn matches(&self, window: &Window<'_>, key: &RedactionKey) -> bool {
+        window.checksum == self.checksum && phrase_hmac(window, key) == self.hmac
     }
-    tokens
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn phrase_hmac(phrase: &Window<'_>, key: &RedactionKey) -> [u8; 32] {
+    key.hash("phrase", phrase.letters.as_bytes())
+}
 
-    #[test]
-    fn words_are_found_however_they_are_written() {
-        let redacted =
-            |phrase: &str| RedactedPhrase::new("6/x".into(), 1, phrase, "00".into()).unwrap();
-        let name = redacted("Budi Santoso");
-        assert!(name.matches("Menurut budi-SANTOSO, jalan rusak."));
-        assert!(!name.matches("Budi bertemu Santoso") && !name.matches("Budi Santosoa"));
-        assert!(redacted("3509123456780001").matches("NIK 3509 1234.5678-0001"));
-        assert!(RedactedPhrase::new("6/x".into(), 1, " - ", "00".into()).is_none());
-        assert!(
-            !serde_json::to_string(&name)
-                .unwrap()
-                .to_lowercase()
-                .contains("budi")
-        );
+/// Encrypts `search` of the phrase with this HMAC, or decrypts it.
+fn encrypt(
+    mut search: [u8; SEARCH_BYTES],
+    hmac: &[u8; 32],
+    key: &RedactionKey,
+) -> [u8; SEARCH_BYTES] {
+    for (byte, pad) in search.iter_mut().zip(key.hash("search", hmac)) {
+        *byte ^= pad;
     }
+    search
 }

@@ -15,13 +15,14 @@ use std::sync::LazyLock;
 /// Fields in reading order. It is not the order of the record types, which is that of schema, form
 /// and workbook. A field that is not listed comes last.
 #[rustfmt::skip]
-const FIELD_ORDER: [&str; 51] = [
+const FIELD_ORDER: [&str; 56] = [
     "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village",
     "name", "title", "summary", "reason", "withheld", "from", "official", "office", "answer", "to",
     "about", "status", "bearing", "check", "text", "body", "due", "said", "by", "budget",
     "conditions", "replaced_by", "reopens", "disputed", "setting", "reported_by", "topics", "again", "heard",
     "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
     "photos", "follow_ups", "sources", "corrections", "cited_by",
+    "site", "theme_files", "offices", "topics", "districts",
 ];
 
 /// The objects that a body wraps around the fields of its record.

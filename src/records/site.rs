@@ -5,6 +5,9 @@ use crate::diag::{Code, Diagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+/// The theme of a site that names none; it is part of the program.
+pub const DEFAULT_THEME: &str = "pendopo";
+
 /// The number of the record format that this program reads.
 pub const FORMAT_VERSION: u32 = 1;
 

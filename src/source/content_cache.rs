@@ -12,7 +12,7 @@
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
-use super::{encoding, load, media, theme};
+use super::{encoding, load, media, redactions, theme};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::records::{MediaFile, Records};
 use rayon::prelude::*;
@@ -220,9 +220,11 @@ impl ContentCache {
             diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
+        let mut files = SourceMap::new(files.iter().map(|cached| cached.file.clone()).collect());
+        redactions::complete_redactions(root, &mut records, &mut files);
         Ok(LoadedContent {
             records,
-            files: SourceMap::new(files.iter().map(|cached| cached.file.clone()).collect()),
+            files,
             diagnostics,
             reencoded_files,
         })

@@ -11,6 +11,7 @@ mod media;
 mod page;
 mod parsed_file;
 mod photo_places;
+mod redactions;
 mod revision_log;
 mod theme;
 mod walk;

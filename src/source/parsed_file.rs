@@ -4,12 +4,13 @@
 //! [`super::content_cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
 use super::walk::{ContentFile, ContentKind};
-use super::{geojson, load, page, revision_log};
+use super::{geojson, load, page, redactions, revision_log};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, LogEntry, Office, Outlines, PageFile, Records,
-    RedactedPhrase, Reference, RevisionBody, Site, Spanned, Stop, Topic, format_mismatch,
+    District, FORMAT_VERSION, FollowUp, KeyFile, LogEntry, Office, Outlines, PageFile, Records,
+    RedactedPhrase, RedactedPhrases, Reference, RevisionBody, Site, Spanned, Stop, Topic,
+    format_mismatch,
 };
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub(super) fn parse_file(
             return ParsedFile::RevisionBodies(share_each(bodies));
         }
         ContentKind::Redactions => {
-            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
+            return ParsedFile::Redactions(redactions::parse_redactions(text, id, diagnostics));
         }
         ContentKind::Outlines => {
             return ParsedFile::Outlines(geojson::parse_outlines(text, id, diagnostics));
@@ -144,7 +145,10 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
         ParsedFile::LogEntries(entries) => records.revision_log.entries.clone_from(entries),
         ParsedFile::RevisionBodies(bodies) => records.revision_log.bodies.clone_from(bodies),
-        ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
+        // The key is not in content/: the whole load adds it.
+        ParsedFile::Redactions(list) => {
+            records.redacted_phrases = RedactedPhrases::new(list.clone(), KeyFile::Missing);
+        }
     }
 }
 

@@ -1,10 +1,8 @@
-//! Parses log.jsonl and bodies.jsonl, which `jhur release` writes, and redacted.jsonl, which
-//! `jhur redact` writes: one line of JSON for each entry, body or redacted phrase.
+//! Parses log.jsonl and bodies.jsonl, which `jhur release` writes: one line of JSON for each entry
+//! and body. The lines of redacted.jsonl are read alike, by [`super::redactions`].
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{
-    EntryContent, Key, LogEntry, RedactedPhrase, Reference, RevisionBody, Spanned,
-};
+use crate::records::{EntryContent, Key, LogEntry, Reference, RevisionBody, Spanned};
 
 /// Parses the entries of the log; a line that cannot be read is reported.
 pub(super) fn parse_entries(
@@ -40,18 +38,8 @@ pub(super) fn parse_bodies(
     parse_lines(text, id, RevisionBody::parse, diagnostics)
 }
 
-/// Parses the redacted phrases.
-pub(super) fn parse_redactions(
-    text: Option<&str>,
-    id: FileId,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<RedactedPhrase> {
-    let parse = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    let lines = parse_lines(text, id, parse, diagnostics);
-    lines.into_iter().map(|line| line.value).collect()
-}
-
-fn parse_lines<T>(
+/// Parses a file with a value on each line.
+pub(super) fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
     parse: fn(&str) -> Option<T>,

@@ -2,8 +2,8 @@
 //! default theme. For `pipeline` and `serve`; what is in the files is left to `theme`.
 
 use crate::diag::{Code, Diagnostic, SourceFile};
-use crate::embedded::{DEFAULT_THEME, DEFAULT_THEME_NAME};
-use crate::records::{Site, sha256_hex};
+use crate::embedded::DEFAULT_THEME_FILES;
+use crate::records::{DEFAULT_THEME, Site, sha256_hex};
 use std::collections::BTreeMap;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -66,14 +66,14 @@ fn theme_entries(folder: &Path) -> Vec<(walkdir::DirEntry, String)> {
 /// The sha256 of each file of the site's own theme that is not the default theme's, by its path.
 pub(super) fn theme_hashes(root: &Path, site: Option<&Site>) -> BTreeMap<String, String> {
     let named = site.and_then(|site| site.theme.as_ref());
-    let name = named.map_or(DEFAULT_THEME_NAME, |name| name.as_str());
+    let name = named.map_or(DEFAULT_THEME, |name| name.as_str());
     let mut hashes = BTreeMap::new();
     for (entry, path) in theme_entries(&root.join("themes").join(name)) {
         // What cannot be read is reported where the theme is read.
         let Ok(bytes) = std::fs::read(entry.path()) else {
             continue;
         };
-        let default = DEFAULT_THEME.get_file(&path);
+        let default = DEFAULT_THEME_FILES.get_file(&path);
         if default.is_none_or(|file| file.contents() != bytes) {
             hashes.insert(path, sha256_hex(bytes));
         }

@@ -31,9 +31,8 @@ pub use strings::MessageArg;
 pub use theme_files::{built_in_messages, font_files};
 
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
-use crate::embedded::DEFAULT_THEME_NAME;
 use crate::plan::Plan;
-use crate::records::{Fingerprint, Lang};
+use crate::records::{DEFAULT_THEME, Fingerprint, Lang};
 use crate::view::{PageBody, PageTranslation, PageView};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fragment_cache::FragmentCache;
@@ -113,7 +112,7 @@ impl Theme {
         let own_texts: Vec<_> = own.iter().map(|file| (&file.path, &file.text)).collect();
         // Which links become plain text depends on all records, hence on no single page's view.
         let fingerprint = Fingerprint::of(&(name, own_texts, plan.unpublished_targets()));
-        let base = ThemeFiles::new(embedded_files(), DEFAULT_THEME_NAME, &mut diagnostics);
+        let base = ThemeFiles::new(embedded_files(), DEFAULT_THEME, &mut diagnostics);
         let own = ThemeFiles::new(own, name, &mut diagnostics);
         let template_files = insert_templates(&base, &own, files);
         let mut languages = Vec::new();

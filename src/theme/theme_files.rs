@@ -3,7 +3,7 @@
 
 use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, SourceFile};
-use crate::embedded::DEFAULT_THEME;
+use crate::embedded::DEFAULT_THEME_FILES;
 use crate::records::Lang;
 use include_dir::Dir;
 use std::collections::BTreeMap;
@@ -59,14 +59,14 @@ impl ThemeFiles {
 /// The fonts of social cards, regular and bold: Noto Sans (SIL Open Font License 1.1).
 pub fn font_files() -> [&'static [u8]; 2] {
     ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"].map(|name| {
-        let file = DEFAULT_THEME.get_file(format!("{FONTS_DIR}/{name}"));
+        let file = DEFAULT_THEME_FILES.get_file(format!("{FONTS_DIR}/{name}"));
         file.map_or(&[][..], include_dir::File::contents)
     })
 }
 
 /// The default theme's messages in a language, for code that has no site.
 pub fn built_in_messages(lang: Lang) -> Messages {
-    let file = DEFAULT_THEME.get_file(format!("i18n/{lang}.ftl"));
+    let file = DEFAULT_THEME_FILES.get_file(format!("i18n/{lang}.ftl"));
     let text = file
         .and_then(include_dir::File::contents_utf8)
         .unwrap_or_default();
@@ -78,7 +78,7 @@ pub fn built_in_messages(lang: Lang) -> Messages {
 /// The default theme's files but for the fonts, in the order of their paths.
 pub(super) fn embedded_files() -> Vec<SourceFile> {
     let mut files = Vec::new();
-    collect_files(&DEFAULT_THEME, &mut files);
+    collect_files(&DEFAULT_THEME_FILES, &mut files);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }

@@ -5,7 +5,7 @@ use super::builder::ViewBuilder;
 use super::revision::RedactionView;
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{LOG_PATH, Page, bodies_path};
-use crate::records::{Revision, sha256_hex};
+use crate::records::{Revision, SITE_RECORD, sha256_hex};
 use serde::Serialize;
 
 /// What the commands on the page need.
@@ -69,10 +69,9 @@ impl<'r> ViewBuilder<'r> {
         let log = self.register.published_log();
         let revisions = self.register.released_revisions();
         let last = self.register.log_entries().last();
-        let mut newest = self
-            .register
-            .released_revisions()
-            .filter(|r| r.line.is_some());
+        // Of a record rather than of the settings, which are one long line.
+        let is_example = |r: &&Revision| r.line.is_some() && r.record != SITE_RECORD;
+        let mut newest = self.register.released_revisions().filter(is_example);
         let example = newest.next_back().map(|revision| ExampleRevision {
             record: &revision.record,
             first_part: revision.record.split('/').next().unwrap_or_default(),

@@ -32,14 +32,19 @@ fn redacted_words_cannot_be_guessed_from_what_is_published() {
     for (n, secret) in SECRETS.iter().enumerate() {
         let day = format!("2025-03-{:02}", 2 * n + 1);
         // Released by mistake: numbers are refused, so that they go in as words here.
-        let words = format!("Warga bernama {} meminta jalan.", secret.replace(char::is_numeric, "x"));
+        let words = format!(
+            "Warga bernama {} meminta jalan.",
+            secret.replace(char::is_numeric, "x")
+        );
         site.replace(file, next, &words);
         site.run_on(&day, &["release"]).expect(0, &["1/jalan"]);
         let revision = log_revision(&site, "1/jalan");
         site.replace(file, &words, next);
         let day = format!("2025-03-{:02}", 2 * n + 2);
         site.run_on(&day, &["release"]).expect(0, &["1/jalan"]);
-        let args = ["redact", "1/jalan", &revision, "--basis", "UU", "--reason", "Rekaan."];
+        let args = [
+            "redact", "1/jalan", &revision, "--basis", "UU", "--reason", "Rekaan.",
+        ];
         site.run_on(&day, &args).expect(0, &[]);
         let built = site.build(&day);
         let log = text(&built, "data/log/log.jsonl");
@@ -81,5 +86,10 @@ fn log_revision(site: &crate::common::site::Site, record: &str) -> String {
 /// A body as it would be hashed without a nonce.
 fn as_canonical_json(body: &Value) -> String {
     let line = RevisionBody::new(String::new(), 0, String::new(), body.clone()).to_line();
-    line.split_once("\"body\":").unwrap().1.trim_end_matches('}').to_owned() + "}"
+    line.split_once("\"body\":")
+        .unwrap()
+        .1
+        .trim_end_matches('}')
+        .to_owned()
+        + "}"
 }

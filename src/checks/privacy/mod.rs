@@ -3,26 +3,23 @@
 //! person can tell whose they are. They help, and promise nothing: what is written in a way that
 //! nobody thought of is not found.
 //!
-//! Each text is first brought into its [normal form](normalise). A name in `from.name` is a matter
+//! Each text is first brought into its [normal form](Normalised). A name in `from.name` is a matter
 //! of `answers`.
 
 mod health;
 mod homes;
 mod names;
-mod normalise;
 mod numbers;
-mod places;
 mod public_names;
 mod words;
 
 use super::context::Context;
+use super::places::{addresses, file_names, keys, withheld_spans};
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Records, Site};
-use normalise::Normalised;
+use crate::records::{Normalised, Records, Site};
 use numbers::{Origin, private_numbers};
 pub use numbers::{allowed_matches, may_hold_personal_data};
-use places::{addresses, file_names, keys, withheld_spans};
 use public_names::PublicNames;
 use rayon::prelude::*;
 use std::collections::BTreeMap;

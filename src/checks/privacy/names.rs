@@ -1,6 +1,6 @@
 //! Names of people as they are written in texts (`Pak Slamet`, `bernama Siti`, `Slamet Riyadi,
 //! S.Pd.`, `Siti Aminah (45)`), in keys and in names of files (`bu_siti.jpg`), in the
-//! [normal form](super::normalise) of a text.
+//! [normal form](crate::records::Normalised) of a text.
 //!
 //! A name without any such word beside it is not found: capital letters alone are names of places
 //! and programmes more often than of people. What may stand in public is let pass by

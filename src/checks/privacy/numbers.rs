@@ -4,8 +4,8 @@
 //! They are looked for in the [normal form](Normalised) of a text. Digits in the path of a web
 //! address, amounts of money, area codes, days and rows of years are accepted.
 
-use super::normalise::Normalised;
 use crate::diag::Code;
+use crate::records::Normalised;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;

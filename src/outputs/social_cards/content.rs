@@ -361,8 +361,7 @@ fn figures_line(
 mod tests {
     use super::*;
     use crate::checks::{self, AsOf};
-    use crate::embedded::DEFAULT_THEME_NAME;
-    use crate::records::Day;
+    use crate::records::{DEFAULT_THEME, Day};
     use crate::register::Register;
     use std::path::Path;
 
@@ -374,7 +373,7 @@ mod tests {
         let checked = checks::check_records(loaded.records, loaded.diagnostics, as_of).unwrap();
         let register = Register::as_of(&checked, false);
         let plan = crate::plan::build_plan(&register).unwrap();
-        let theme = Theme::new(DEFAULT_THEME_NAME, Vec::new(), &plan, &mut loaded.files).unwrap();
+        let theme = Theme::new(DEFAULT_THEME, Vec::new(), &plan, &mut loaded.files).unwrap();
         let (page, lang) = plan.resolve_path(address).unwrap();
         card_content(&plan, &theme, page, lang).unwrap()
     }

@@ -21,6 +21,17 @@ pub fn create_file(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(
     LockedPath::acquire(path, path)?.create_new(bytes.as_ref())
 }
 
+/// As [`create_file`], for a secret: on Unix, nobody but its owner may read the file (mode 600), and
+/// nobody else could at any moment.
+///
+/// # Errors
+/// As with [`create_file`].
+pub fn create_secret_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let mut locked = LockedPath::acquire(path, path)?;
+    locked.is_secret = true;
+    locked.create_new(text.as_bytes())
+}
+
 /// A file's text; empty if there is no file.
 ///
 /// # Errors
@@ -162,6 +173,8 @@ struct LockedPath<'p> {
     path: PathBuf,
     /// Where the new text is written before it is renamed.
     temporary: PathBuf,
+    /// Whether nobody but its owner may read it.
+    is_secret: bool,
     _lock: Lock,
 }
 
@@ -174,6 +187,7 @@ impl<'p> LockedPath<'p> {
             display_path: shown,
             path: path.to_owned(),
             temporary: sidecar_path(path, "new"),
+            is_secret: false,
             _lock: lock,
         })
     }
@@ -234,9 +248,25 @@ impl<'p> LockedPath<'p> {
 
     /// Writes the new text beside the old one and waits until it is on the disk.
     fn write_temporary(&self, bytes: &[u8]) -> std::io::Result<()> {
-        let mut file = File::create(&self.temporary)?;
+        let mut file = self.open_temporary()?;
         file.write_all(bytes)?;
         file.sync_all()
+    }
+
+    fn open_temporary(&self) -> std::io::Result<File> {
+        if !self.is_secret {
+            return File::create(&self.temporary);
+        }
+        // A file that a killed run has left keeps the permissions that it has.
+        match fs::remove_file(&self.temporary) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&self.temporary)
     }
 
     fn fsync_parent(&self) {

@@ -53,7 +53,7 @@ command-redact-record = The record, such as 6/studi-banding
 command-redact-revision = The number of the revision, such as 2
 command-redact-basis = The rule of law; it is published. Example: "Law 27/2022, article 8"
 command-redact-reason = The reason; it is published. Example: "Request to delete personal data"
-command-redact-word = Words that must never be published again, such as a name; may be given several times. Only their hash is kept
+command-redact-word = Words that must never be published again, such as a name; may be given several times, also for a revision that was struck out before. Only a hash is kept, made with the secret key .jhur-key
 command-verify = Checks that what was published is as it was: the revision log, content/, and a site's folder or a single page
 command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
 command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
@@ -153,6 +153,11 @@ J909 =
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
         [clock] the last line of the revision log is not after today ({ $day })
         [word] `{ $found }` has no letter and no digit
+        [redaction-key] { $why ->
+            [missing] words cannot be added to content/redacted.jsonl: its key .jhur-key is missing
+            [unreadable] words cannot be added to content/redacted.jsonl: .jhur-key cannot be read, or is not a key
+           *[other] words cannot be added to content/redacted.jsonl: it has lines that were made with another key than .jhur-key
+        }
         [revision] there is no revision { $found } in the revision log
         [export-name] `{ $found }` is no name of a workbook
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
@@ -176,6 +181,7 @@ J909 =
             [reason-unseen] Type it again: it is published, and readers do not see that character.
             [clock] Nothing has to be mended; run jhur release without --clock.
             [word] Give the words or the number that must never be published again.
+            [redaction-key] Copy .jhur-key from your backup, or from the computer where words were struck out before, into this folder: with another key the words in the list would not be found any more. If no copy is left, delete content/redacted.jsonl (and .jhur-key, if there is one) and give all words again, revision by revision: a new key is made then.
             [revision] { $near ->
                 [none] The numbers of revisions stand in the history of each record.
                *[other] The numbers of revisions stand in the history of each record. Do you mean the record { $near }?
@@ -313,8 +319,12 @@ release-changed = changed: { $record }, revision { $revision }
 redacted =
     What revision { $revision } of { $record } said was struck out; a new line of the log gives day, basis and reason. Still to do:
       1. Remove it from the record if it is still there; then jhur release, jhur build, and upload: the old site still has it.
-      2. Remove it from old copies too: backups, Git history, search engines, web archives.
-redact-already = Revision { $revision } of { $record } was struck out already.
+      2. Remove it from old copies too: backups, search engines, web archives, and Git: its history still has it. docs/PANDUAN.md has the two commands.
+redact-already = Revision { $revision } of { $record } was struck out already. To forbid words that were in it, add --word.
+redact-words-added = Revision { $revision } of { $record } was struck out already; the words must not be published again from now on. The reason given then stays.
+redaction-key-made =
+    A new key is in { $path }. Without it nobody can look for the words, here neither:
+      keep a copy in a safe place, not in Git and not beside the records. It was added to .gitignore.
 verified = Everything agrees. Revision log: { $entries } lines, the last of { $day }; { $size } bytes, sha256 { $sha256 }
 verify-no-log = There is no revision log yet. Make the first lines with: jhur release
 verify-differs = Something does not agree.
@@ -515,16 +525,23 @@ init-done =
 init-ci-added = There is a site in that folder already; only the workflow file was added.
 init-ci =
     The workflow is in { $path }. Still to do:
-      1. Fill in JHUR_ARCHIVE and JHUR_SHA256 in that file: the address of the jhur archive for Linux
+      1. The repository must be private: content/ also holds drafts, withheld words and consent, and Git keeps what jhur redact
+         strikes out. { $host ->
+            [github] GitHub Pages from a private repository needs a paid plan; if you have none, see docs/MEMASANG.md.
+           *[gitlab] On GitLab: Settings, General, Visibility: project Private, Pages Everyone.
+         }
+      2. Fill in JHUR_ARCHIVE and JHUR_SHA256 in that file: the address of the jhur archive for Linux
          (jhur-…-x86_64-unknown-linux-gnu.tar.gz) on the release page of the jhur you use, and its sha256. This program cannot guess it.
-      2. { $host ->
+      3. { $host ->
             [github] On GitHub: Settings, Pages, Source: GitHub Actions.
            *[gitlab] On GitLab: Build, Pipeline schedules: make a daily one, so that deadlines that have passed show at once.
          }
-      3. Push the main branch. Faults in a proposed change appear { $host ->
+      4. Push the main branch. Faults in a proposed change appear { $host ->
             [github] beside the lines (pull request).
            *[gitlab] in the Code Quality report (merge request).
          }
+      5. The workflow does not have .jhur-key and cannot look for words that were struck out (J609): before you push, run jhur check
+         on the computer that has it.
 init-readme =
     # A site of J-HUR records
 
@@ -541,11 +558,14 @@ init-readme =
     The examples in `content/stops/999-contoh.yaml` and `content/follow-ups/contoh.yaml` are drafts and are not published;
     delete both when you no longer need them. The folder `public/` is made by the program: do not change what is in it.
 
+    If this folder is in a Git repository, that repository must be private: `content/` also holds drafts, withheld words and consent.
+    The file `.jhur-key`, once `jhur redact --word` has made it, is never given to Git: keep a copy of it in a safe place.
+
     In Visual Studio Code, install the extension that is offered (YAML, Red Hat): fields are explained and checked while you type.
 
 ## Explanations in new files
 
-scaffold-ci = Made by jhur init --ci: records are checked on every change, and the site is published from the main branch.
+scaffold-ci = Made by jhur init --ci: records are checked on every change, and the site is published from the main branch. The repository must be private: content/ also holds drafts, withheld words and consent. The secret key .jhur-key does not belong in it.
 scaffold-ci-archive = TO BE FILLED IN: the address of the jhur archive for Linux on jhur's release page, and its sha256 (in the .sha256 file beside it).
 scaffold-ci-daily = Every day at 00:10 WIB, so that deadlines that have passed show at once.
 scaffold-ci-report = A report for the proposed change; the next command shows the same on the screen and decides.

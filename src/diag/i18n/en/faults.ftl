@@ -543,8 +543,16 @@ J317 = the page { $path } comes to { $size } MB; at most { $limit } MB
     .help = Divide the record: a stop into several aspirations, a long text into a summary with the full text as a source.
     .why = A page of that size does not open on a citizen's phone, and often something was pasted by mistake. The limit is 8 MB for a page; an ordinary one has less than 100 kB.
 
-J321 = this line of the revision log cannot be read
-    .help = Bring the file back from the last copy, for example with git restore content/log.jsonl content/bodies.jsonl
+J321 =
+    { $file ->
+        [redacted] this line of the list of words that were struck out cannot be read
+       *[log] this line of the revision log cannot be read
+    }
+    .help =
+        { $file ->
+            [redacted] Bring content/redacted.jsonl back from the last copy. A line with `salt` is of an earlier jhur and could be guessed: delete it, and strike the words again with jhur redact --word.
+           *[log] Bring the file back from the last copy, for example with git restore content/log.jsonl content/bodies.jsonl
+        }
     .why = content/log.jsonl and content/bodies.jsonl are written by jhur release and jhur redact alone, and never edited. Only the bytes that the program writes are accepted: there is one way to write a thing.
 J322 = this line has the number { $found } and should have { $expected }
     .help = A line near it was removed, put in or moved. Bring content/log.jsonl back from the last copy, for example with git restore content/log.jsonl
@@ -829,9 +837,13 @@ J605 = this holds words that were struck out by law from { $record }, revision {
         { $place ->
             [log] Strike that revision out too: jhur redact RECORD NUMBER --basis … --reason …
             [release] Remove the words from the record that is about to be released.
+            [key] Write another key: it becomes part of an address. If it was released already, its old address stays in the revision log, whatever is written here; then see jhur explain J605.
+            [photo] Give the photograph's file in content/media/ another name, and write that name here.
+            [address] Remove this address. A source can be described by `title`, `publisher` and `date` alone, or by an archived copy whose address does not hold the words.
+            [theme] Remove the words from this file of the theme.
            *[other] Remove the words here.
         }
-    .why = What was struck out with jhur redact --word must not be published again, in any record. Only its hash is kept (content/redacted.jsonl), so that the list itself gives nothing away.
+    .why = What was struck out with jhur redact --word must not be published again: in no text, key, photograph's name or address, and not in the theme, however it is spaced, encoded, and in capitals or not. Of the words only a hash is kept (content/redacted.jsonl), made with the secret key in .jhur-key, so that the list gives nothing away. Keys that were released are in the revision log and in addresses that others have linked to: they can be renamed (`formerly`), not removed.
 J606 = this looks like a person's name: `{ $found }`
     .help = Write a description instead, such as "a farmer" or "small business owner". Officials are named in `official`; a citizen who consented in writing in `name`, with `consent`. Names of streets, schools and historical persons may stay: list them under `public_names` in site.yaml.
     .why = Under Law 27/2022 a private person's name is published only with consent, also where it stands in a title, in a key that becomes the page's address, or in a photograph's name. The program only guesses, from a form of address (Bu, Pak, Haji, Sdr., …), a degree or an age; what is written in another way is not found.
@@ -841,6 +853,18 @@ J607 = this looks like the address of a home: `{ $found }`
 J608 = this looks like the state of somebody's health: `{ $found }`
     .help = Delete the name or description of the person, or write it without the illness: "a resident who needs help".
     .why = Data on health is specific personal data (Law 27/2022, Article 4). Illness and disability may be written about as a subject, but not beside a person who can be recognised.
+
+J609 =
+    { $why ->
+        [missing] the words that were struck out by law cannot be looked for: the key .jhur-key is missing
+        [unreadable] the words that were struck out by law cannot be looked for: .jhur-key cannot be read, or is not a key
+       *[other] { $count ->
+            [one] words that were struck out by law cannot be looked for: one line of content/redacted.jsonl was made with another key than .jhur-key
+           *[other] words that were struck out by law cannot be looked for: { $count } lines of content/redacted.jsonl were made with another key than .jhur-key
+        }
+    }
+    .help = Copy .jhur-key, with which the list was made, from your backup or from the computer where words were struck out, into this folder, beside content/. If no copy is left, nobody can open the list any more: delete content/redacted.jsonl and give the words again: jhur redact RECORD NUMBER --reason … --word …
+    .why = content/redacted.jsonl says nothing without its key, so that nobody who has the records can guess the words. The key is in .jhur-key beside content/, not in content/ and not in Git: keep a copy of it in a safe place. A computer without it (such as the one on which a workflow runs) checks everything else; then run jhur check where the key is before you publish.
 
 ## J7: photographs
 

@@ -53,7 +53,7 @@ command-redact-record = Catatannya, misalnya 6/studi-banding
 command-redact-revision = Nomor revisinya, misalnya 2
 command-redact-basis = Dasar hukumnya; diterbitkan. Contoh: "UU 27/2022 pasal 8"
 command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan data pribadi"
-command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali. Yang disimpan hanya sidiknya
+command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali, juga untuk revisi yang sudah dicoret. Yang disimpan hanya sidiknya, dibuat dengan kunci rahasia .jhur-key
 command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit, isi content/, dan sebuah folder situs atau satu halaman
 command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
 command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
@@ -153,6 +153,11 @@ J909 =
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
         [clock] baris terakhir catatan terbit tidak sesudah hari ini ({ $day })
         [word] `{ $found }` tidak memuat huruf atau angka
+        [redaction-key] { $why ->
+            [missing] kata tidak dapat ditambahkan ke content/redacted.jsonl: kuncinya, .jhur-key, tidak ada
+            [unreadable] kata tidak dapat ditambahkan ke content/redacted.jsonl: .jhur-key tidak dapat dibaca, atau isinya bukan kunci
+           *[other] kata tidak dapat ditambahkan ke content/redacted.jsonl: ada baris yang dibuat dengan kunci lain, bukan .jhur-key ini
+        }
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [export-name] `{ $found }` bukan nama buku kerja
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
@@ -176,6 +181,7 @@ J909 =
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
             [clock] Tidak ada yang perlu dibetulkan; jalankan jhur release tanpa --clock.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
+            [redaction-key] Salin .jhur-key dari cadangan, atau dari komputer tempat kata dicoret sebelumnya, ke folder ini: dengan kunci lain kata yang sudah ada di daftar tidak ditemukan lagi. Kalau tidak ada lagi salinannya, hapus content/redacted.jsonl (dan .jhur-key, kalau ada), lalu tulis lagi semua katanya, revisi demi revisi: kunci baru dibuat saat itu.
             [revision] { $near ->
                 [none] Nomor revisi ada di halaman riwayat setiap catatan.
                *[other] Nomor revisi ada di halaman riwayat setiap catatan. Maksudnya catatan { $near }?
@@ -264,8 +270,12 @@ release-changed = berubah: { $record }, revisi { $revision }
 redacted =
     Isi revisi { $revision } dari { $record } dicoret; satu baris baru di catatan terbit menyebut hari, dasar dan alasannya. Masih perlu:
       1. Hapus isinya dari catatan kalau masih ada di situ; lalu jhur release, jhur build, dan unggah: situs lama masih memuatnya.
-      2. Hapus juga dari salinan lama: cadangan, riwayat Git, mesin pencari, arsip web.
-redact-already = Revisi { $revision } dari { $record } sudah dicoret.
+      2. Hapus juga dari salinan lama: cadangan, mesin pencari, arsip web, dan Git: riwayatnya masih memuatnya. Dua perintahnya ada di docs/PANDUAN.md.
+redact-already = Revisi { $revision } dari { $record } sudah dicoret. Untuk melarang kata yang ada di dalamnya, tambahkan --word.
+redact-words-added = Revisi { $revision } dari { $record } sudah dicoret sebelumnya; mulai sekarang kata itu tidak boleh terbit lagi. Alasan yang dulu ditulis tetap berlaku.
+redaction-key-made =
+    Kunci baru ada di { $path }. Tanpa kunci itu kata yang dicoret tidak dapat dicari siapa pun, di sini juga tidak:
+      simpan salinannya di tempat yang aman, tidak di Git dan tidak bersama catatan. Namanya sudah ditambahkan ke .gitignore.
 verified = Semuanya cocok. Catatan terbit: { $entries } baris, yang terakhir { $day }; { $size } bita, sha256 { $sha256 }
 verify-no-log = Belum ada catatan terbit. Yang pertama dibuat dengan: jhur release
 verify-differs = Ada yang tidak cocok.
@@ -407,16 +417,23 @@ init-done =
 init-ci-added = Situs sudah ada di folder itu; hanya berkas alur kerja yang ditambahkan.
 init-ci =
     Alur kerja ada di { $path }. Yang masih perlu:
-      1. Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas itu: alamat arsip jhur untuk Linux (jhur-…-x86_64-unknown-linux-gnu.tar.gz)
+      1. Repositorinya harus privat: content/ juga memuat draf, kata yang ditahan dan persetujuan warga, dan Git menyimpan apa yang
+         dicoret jhur redact. { $host ->
+            [github] GitHub Pages dari repositori privat memerlukan paket berbayar; kalau tidak punya, lihat docs/MEMASANG.md.
+           *[gitlab] Di GitLab: Settings, General, Visibility: proyek Private, Pages Everyone.
+         }
+      2. Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas itu: alamat arsip jhur untuk Linux (jhur-…-x86_64-unknown-linux-gnu.tar.gz)
          di halaman rilis jhur yang Anda pakai, dan sha256-nya. Program ini tidak dapat menebaknya.
-      2. { $host ->
+      3. { $host ->
             [github] Di GitHub: Settings, Pages, Source: GitHub Actions.
            *[gitlab] Di GitLab: Build, Pipeline schedules: buat jadwal harian, supaya tenggat yang lewat segera tampak.
          }
-      3. Kirim (push) cabang main. Kesalahan pada usulan perubahan muncul { $host ->
+      4. Kirim (push) cabang main. Kesalahan pada usulan perubahan muncul { $host ->
             [github] di baris yang salah (pull request).
            *[gitlab] di laporan Code Quality (merge request).
          }
+      5. Alur kerja tidak memegang .jhur-key, jadi tidak dapat mencari kata yang dicoret (J609): sebelum push, jalankan jhur check
+         di komputer yang memegangnya.
 init-readme =
     # Situs catatan J-HUR
 
@@ -433,11 +450,15 @@ init-readme =
     Contoh di `content/stops/999-contoh.yaml` dan `content/follow-ups/contoh.yaml` adalah draf dan tidak ikut terbit;
     hapus keduanya bila sudah tidak perlu. Folder `public/` dibuat oleh program: jangan mengubah isinya.
 
+    Kalau folder ini ada di repositori Git, repositorinya harus privat: `content/` juga memuat draf, kata yang ditahan dan
+    persetujuan warga. Berkas `.jhur-key`, bila kelak dibuat oleh `jhur redact --word`, tidak boleh masuk Git: simpan salinannya
+    di tempat yang aman.
+
     Di Visual Studio Code, pasang ekstensi yang ditawarkan (YAML, Red Hat): isian dijelaskan dan diperiksa sambil mengetik.
 
 ## Penjelasan dalam berkas baru
 
-scaffold-ci = Dibuat oleh jhur init --ci: catatan diperiksa pada setiap perubahan, dan situs diterbitkan dari cabang utama.
+scaffold-ci = Dibuat oleh jhur init --ci: catatan diperiksa pada setiap perubahan, dan situs diterbitkan dari cabang utama. Repositorinya harus privat: content/ juga memuat draf, kata yang ditahan dan persetujuan warga. Kunci rahasia .jhur-key tidak boleh ada di dalamnya.
 scaffold-ci-archive = DIISI: alamat arsip jhur untuk Linux di halaman rilis jhur, dan sha256-nya (ada di berkas .sha256 di sebelahnya).
 scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya tenggat yang lewat segera tampak.
 scaffold-ci-report = Laporan untuk usulan perubahan; perintah sesudahnya menunjukkan hal yang sama di layar dan menentukan hasilnya.

@@ -528,8 +528,16 @@ J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
     .help = Bagi catatannya: kunjungan menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
     .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
 
-J321 = baris ini tidak dapat dibaca
-    .help = Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/log.jsonl content/bodies.jsonl
+J321 =
+    { $file ->
+        [redacted] baris daftar kata yang dicoret ini tidak dapat dibaca
+       *[log] baris ini tidak dapat dibaca
+    }
+    .help =
+        { $file ->
+            [redacted] Kembalikan content/redacted.jsonl dari salinan terakhir. Baris dengan `salt` berasal dari jhur lama dan dapat ditebak: hapus baris itu, lalu coret lagi katanya dengan jhur redact --word.
+           *[log] Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/log.jsonl content/bodies.jsonl
+        }
     .why = content/log.jsonl dan content/bodies.jsonl hanya ditulis oleh jhur release dan jhur redact, dan tidak pernah disunting. Hanya bita yang ditulis program itu yang diterima: satu isi hanya dapat ditulis dengan satu cara.
 J322 = baris ini bernomor { $found }, seharusnya { $expected }
     .help = Ada baris yang dihapus, disisipkan, atau dipindahkan di dekatnya. Kembalikan content/log.jsonl dari salinan terakhir, misalnya dengan git restore content/log.jsonl
@@ -814,9 +822,13 @@ J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi
         { $place ->
             [log] Coret juga revisi itu: jhur redact CATATAN NOMOR --basis … --reason …
             [release] Hapus kata itu dari catatan yang akan terbit.
+            [key] Tulis kunci lain: kunci menjadi bagian alamat halaman. Kalau sudah pernah terbit, alamat lamanya tetap ada di catatan terbit, apa pun yang ditulis di sini; lihat jhur explain J605.
+            [photo] Ganti nama berkas fotonya di content/media/, lalu tulis nama baru itu di sini.
+            [address] Hapus alamat ini. Sumber cukup ditulis dengan `title`, `publisher` dan `date`, atau dengan salinan arsip yang alamatnya tidak memuat kata itu.
+            [theme] Hapus kata itu dari berkas tema ini.
            *[other] Hapus kata itu di sini.
         }
-    .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi, di catatan mana pun. Yang disimpan hanya sidiknya (content/redacted.jsonl), supaya daftarnya sendiri tidak membocorkan apa-apa.
+    .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi: tidak di teks, kunci, nama foto, alamat, atau tema, bagaimanapun jarak, kode, dan besar kecil hurufnya. Yang disimpan hanya sidiknya (content/redacted.jsonl), yang dibuat dengan kunci rahasia .jhur-key, supaya daftarnya tidak membocorkan apa-apa. Kunci catatan yang sudah terbit ada di catatan terbit dan di alamat yang sudah ditautkan orang: kunci itu dapat diganti (`formerly`), tidak dapat dihapus.
 J606 = ini tampak seperti nama orang: `{ $found }`
     .help = Ganti dengan sebutan, seperti "seorang petani" atau "Pelaku UMKM". Pejabat ditulis di `official`; warga yang setuju secara tertulis, di `name` dengan `consent`. Nama jalan, sekolah, atau tokoh sejarah boleh: tulis di `public_names` dalam site.yaml.
     .why = Menurut UU 27/2022 nama orang pribadi hanya terbit dengan persetujuannya, juga kalau tertulis di judul, di kunci yang menjadi alamat halaman, atau pada nama foto. Program hanya menduga dari sapaan (Bu, Pak, Haji, Sdr., …), gelar, atau umur; yang ditulis dengan cara lain tidak ditemukan.
@@ -826,6 +838,15 @@ J607 = ini tampak seperti alamat rumah: `{ $found }`
 J608 = ini tampak seperti keterangan kesehatan seseorang: `{ $found }`
     .help = Hapus nama atau sebutan orangnya, atau tulis tanpa penyakitnya: "warga yang memerlukan bantuan".
     .why = Data kesehatan termasuk data pribadi yang bersifat spesifik (UU 27/2022, Pasal 4). Penyakit dan disabilitas boleh ditulis sebagai pokok bahasan, tetapi tidak di samping orang yang dapat dikenali.
+
+J609 =
+    { $why ->
+        [missing] kata yang dicoret menurut hukum tidak dapat dicari: kunci .jhur-key tidak ada
+        [unreadable] kata yang dicoret menurut hukum tidak dapat dicari: .jhur-key tidak dapat dibaca, atau isinya bukan kunci
+       *[other] kata yang dicoret menurut hukum tidak dapat dicari: { $count } baris content/redacted.jsonl dibuat dengan kunci lain, bukan .jhur-key ini
+    }
+    .help = Salin .jhur-key, yang dipakai membuat daftar itu, dari cadangan atau dari komputer tempat kata dicoret, ke folder ini, di samping content/. Kalau tidak ada lagi salinannya, daftar itu tidak dapat dibuka siapa pun: hapus content/redacted.jsonl, lalu tulis lagi katanya: jhur redact CATATAN NOMOR --reason … --word …
+    .why = Tanpa kuncinya content/redacted.jsonl tidak berkata apa-apa, sehingga orang yang memegang catatan pun tidak dapat menebak katanya. Kuncinya ada di .jhur-key di samping content/, tidak di dalam content/ dan tidak di Git: simpan salinannya di tempat yang aman. Komputer tanpa kunci itu (misalnya tempat alur kerja berjalan) memeriksa semua yang lain; jalankan jhur check di komputer yang memegang kunci sebelum menerbitkan.
 
 ## J7: foto
 

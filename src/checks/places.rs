@@ -1,5 +1,5 @@
-//! Where personal data can stand besides the texts: keys, names of photographs, web addresses; and
-//! which parts of the records are withheld.
+//! Where personal data and redacted words can stand besides the texts: keys, names of photographs,
+//! web addresses; and which parts of the records are withheld.
 
 use crate::diag::{FileId, Span};
 use crate::records::{Records, Source};

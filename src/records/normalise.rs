@@ -1,6 +1,6 @@
-//! A text as a reader sees it, for rules that look for numbers and names: without Markdown's marks
-//! and what takes no room, with digits of every script as 0 to 9. Knows for each byte where it
-//! came from, so that messages quote what was written.
+//! A text as a reader sees it, for rules that look for numbers and names and for words that were
+//! redacted: without Markdown's marks and what takes no room, with digits of every script as 0 to
+//! 9. Knows for each byte where it came from, so that messages quote what was written.
 
 use crate::diag::is_invisible;
 use html_escape::decode_html_entities;
@@ -19,7 +19,8 @@ const SCRIPT_ZEROS: [u32; 28] = [
 ];
 
 /// A text in its normal form.
-pub(super) struct Normalised<'t> {
+#[derive(Debug)]
+pub struct Normalised<'t> {
     original: &'t str,
     text: Cow<'t, str>,
     /// For each byte of `text` the range of `original` that it stands for; empty if both are the
@@ -28,7 +29,22 @@ pub(super) struct Normalised<'t> {
 }
 
 impl<'t> Normalised<'t> {
-    pub(super) fn new(original: &'t str) -> Self {
+    /// Brings a text into its normal form. Of an address, only what is behind `?` or `#` is
+    /// decoded.
+    pub fn new(original: &'t str) -> Self {
+        Self::with_writer(original, Writer::default())
+    }
+
+    /// As [`Normalised::new`], but every `%20` is decoded, also in the path of an address.
+    pub fn decoding_paths(original: &'t str) -> Self {
+        let writer = Writer {
+            decodes_paths: true,
+            ..Writer::default()
+        };
+        Self::with_writer(original, writer)
+    }
+
+    fn with_writer(original: &'t str, mut writer: Writer) -> Self {
         let is_plain = |b: &u8| b.is_ascii() && !b"&\\*~`%\n\t".contains(b);
         if original.as_bytes().iter().all(is_plain) {
             return Self {
@@ -37,7 +53,6 @@ impl<'t> Normalised<'t> {
                 origins: Vec::new(),
             };
         }
-        let mut writer = Writer::default();
         writer.write_all(original);
         Self {
             original,
@@ -46,19 +61,24 @@ impl<'t> Normalised<'t> {
         }
     }
 
-    pub(super) fn text(&self) -> &str {
+    /// The normal form.
+    pub fn text(&self) -> &str {
         &self.text
     }
 
     /// What was written where the normal form has `range`.
-    pub(super) fn quote(&self, range: &Range<usize>) -> &'t str {
-        let original = match (self.origins.get(range.start), range.end.checked_sub(1)) {
+    pub fn quote(&self, range: &Range<usize>) -> &'t str {
+        self.original.get(self.origin(range)).unwrap_or_default()
+    }
+
+    /// Where in the original text that is.
+    pub fn origin(&self, range: &Range<usize>) -> Range<usize> {
+        match (self.origins.get(range.start), range.end.checked_sub(1)) {
             (Some((start, _)), Some(last)) if last >= range.start => {
                 *start..self.origins.get(last).map_or(*start, |(_, end)| *end)
             }
             _ => range.clone(),
-        };
-        self.original.get(original).unwrap_or_default()
+        }
     }
 }
 
@@ -70,6 +90,8 @@ struct Writer {
     /// Whether a `?` or `#` was seen since the last space: only there an address's `%` is decoded,
     /// so that its path stays in one piece.
     is_after_path: bool,
+    /// Whether `%` is decoded everywhere.
+    decodes_paths: bool,
 }
 
 impl Writer {
@@ -85,7 +107,7 @@ impl Writer {
             }
             let length = match c {
                 '&' => self.write_entity(rest, at),
-                '%' if self.is_after_path => self.write_percent(rest, at),
+                '%' if self.is_after_path || self.decodes_paths => self.write_percent(rest, at),
                 // Marks are no part of what is read: 0812**3456**7890.
                 '*' | '~' | '`' => Some(1),
                 '\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => Some(1),
@@ -117,14 +139,32 @@ impl Writer {
         Some(end)
     }
 
-    /// Writes the byte that `%2B` stands for; gives its length, if it is one of ASCII.
+    /// Writes the character that `%2B` or `%C3%AD` stands for; gives its length, if it is one that
+    /// has a sign.
     fn write_percent(&mut self, rest: &str, at: usize) -> Option<usize> {
-        let byte = u8::from_str_radix(rest.get(1..3)?, 16).ok()?;
-        if !byte.is_ascii_graphic() && byte != b' ' {
-            return None;
+        let mut bytes = Vec::new();
+        // No character has more than four bytes.
+        for escape in rest.as_bytes().chunks(3).take(4) {
+            let digits = std::str::from_utf8(escape.strip_prefix(b"%")?).ok()?;
+            // `from_str_radix` would take a sign.
+            if digits.len() != 2 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+                return None;
+            }
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            let Some(c) = std::str::from_utf8(&bytes)
+                .ok()
+                .and_then(|s| s.chars().next())
+            else {
+                continue;
+            };
+            if c.is_control() {
+                return None;
+            }
+            let length = 3 * bytes.len();
+            self.write_char(c, (at, at + length));
+            return Some(length);
         }
-        self.write_char(char::from(byte), (at, at + 3));
-        Some(3)
+        None
     }
 
     fn write_char(&mut self, c: char, origin: (usize, usize)) {
