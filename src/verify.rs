@@ -10,7 +10,7 @@ use crate::pipeline::{
 };
 use crate::plan::{Page, Plan};
 use crate::publish::{self, PublishedDir};
-use crate::records::{Day, Lang, sha256_hex};
+use crate::records::{Day, EntryContent, Lang, LogEntry, Seal, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, ContentCache};
 use crate::sync::{into_inner, lock};
@@ -172,6 +172,98 @@ pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report
         }
     });
     errors_only(report)
+}
+
+/// The text of a log's file, as it was kept or published.
+///
+/// # Errors
+/// If it cannot be read.
+pub(crate) fn read_log_text(file: &Path) -> Result<String, Diagnostic> {
+    Ok(String::from_utf8_lossy(&publish::read_page(file)?).into_owned())
+}
+
+/// The entries of a log's file.
+///
+/// # Errors
+/// If it cannot be read, or one of its lines is none that jhur writes.
+pub(crate) fn read_log(file: &Path) -> Result<Vec<LogEntry>, Diagnostic> {
+    let text = read_log_text(file)?;
+    let mut entries = Vec::new();
+    for (n, line) in text.lines().enumerate() {
+        let Some(entry) = LogEntry::parse(line) else {
+            return Err(Diagnostic::without_span(Code::NotALog)
+                .arg("path", file.display().to_string())
+                .arg("line", (n + 1).to_string()));
+        };
+        entries.push(entry);
+    }
+    Ok(entries)
+}
+
+/// What a log says of a seal.
+pub(crate) struct FoundSeal<'l> {
+    record: &'l str,
+    revision: u32,
+    release: Day,
+    /// The number of the record's newest revision.
+    newest: u32,
+    /// The day on which its body was redacted.
+    redacted: Option<Day>,
+}
+
+/// Looks for the revision that has a seal. Returns `None` if the log has none.
+pub(crate) fn find_seal<'l>(log: &'l [LogEntry], seal: &Seal) -> Option<FoundSeal<'l>> {
+    let revisions = || {
+        log.iter().filter_map(|entry| match &entry.content {
+            EntryContent::Revision {
+                record,
+                revision,
+                digest,
+            } => Some((entry.release, record.as_str(), *revision, digest)),
+            _ => None,
+        })
+    };
+    let mut all = revisions();
+    let (release, record, revision, _) =
+        all.find(|(.., digest)| Seal::of_digest(digest) == *seal)?;
+    let own = revisions().filter(|(_, other, ..)| *other == record);
+    let redaction = log.iter().find(|entry| {
+        matches!(&entry.content, EntryContent::Redaction { redacts, .. }
+            if redacts.record == record && redacts.revision == revision)
+    });
+    Some(FoundSeal {
+        record,
+        revision,
+        release,
+        newest: own
+            .map(|(_, _, number, _)| number)
+            .max()
+            .unwrap_or(revision),
+        redacted: redaction.map(|entry| entry.release),
+    })
+}
+
+impl FoundSeal<'_> {
+    /// The key of the message that says what was found.
+    pub(crate) fn message_key(&self) -> &'static str {
+        match self.redacted {
+            Some(_) => "seal-redacted",
+            None if self.newest == self.revision => "seal-newest",
+            None => "seal-older",
+        }
+    }
+
+    /// The arguments of that message.
+    pub(crate) fn message_args(&self) -> [(&'static str, String); 5] {
+        let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+        [
+            ("record", self.record.to_owned()),
+            ("revision", self.revision.to_string()),
+            ("day", self.release.to_string()),
+            ("newest", self.newest.to_string()),
+            ("redacted", day(self.redacted)),
+        ]
+    }
 }
 
 /// The page of an absolute URL, with its language. The URL is compared as a whole: the page may

@@ -61,6 +61,10 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::BadSheetRow, "of a spreadsheet; see tests/sheets"),
     (Code::BadSheetCell, "of a spreadsheet; see tests/sheets"),
     (
+        Code::NotALog,
+        "of a file that somebody kept; see tests/history/verify.rs",
+    ),
+    (
         Code::NotEditable,
         "of a file that is to be edited; see tests/commands.rs",
     ),

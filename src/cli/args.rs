@@ -172,6 +172,10 @@ pub(super) struct RedactArgs {
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
     pub(super) path: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) seal: Option<String>,
+    #[arg(long)]
+    pub(super) kept: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

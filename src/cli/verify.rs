@@ -4,8 +4,13 @@
 use super::args::VerifyArgs;
 use super::as_of;
 use super::terminal::Terminal;
+use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
+use crate::plan::LOG_PATH;
+use crate::records::Seal;
+use crate::records::log_entry::first_missing_line;
+use crate::release::LOG;
 use crate::source::ContentCache;
 use crate::verify;
 use std::path::Path;
@@ -15,6 +20,9 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
+    if args.seal.is_some() || args.kept.is_some() {
+        return verify_kept(args, root, terminal);
+    }
     let as_of = as_of::resolve(None, terminal.env)?;
     let mut cache = ContentCache::default();
     let records = verify::verify_records(root, &mut cache, as_of);
@@ -40,6 +48,57 @@ pub(super) fn run(
         ("sha256", log.sha256),
     ];
     terminal.emessage(key, &args);
+    Ok(status)
+}
+
+/// Holds what somebody kept, a seal or an earlier log, against a log: that of the site's folder
+/// `path`, or else that of the records.
+fn verify_kept(
+    args: &VerifyArgs,
+    root: &Path,
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let log_file = match &args.path {
+        Some(folder) if folder.is_dir() => folder.join(LOG_PATH),
+        Some(file) => file.clone(),
+        None => root.join(LOG),
+    };
+    let log = verify::read_log(&log_file)?;
+    let mut status = ExitStatus::Clean;
+    if let Some(typed) = &args.seal {
+        let seal = Seal::parse(typed).ok_or_else(|| usage_error("seal").arg("found", typed))?;
+        let mut message_args = vec![("seal", seal.to_string())];
+        let key = match verify::find_seal(&log, &seal) {
+            Some(found) => {
+                message_args.extend(found.message_args());
+                found.message_key()
+            }
+            None => {
+                status = ExitStatus::ContentErrors;
+                "seal-unknown"
+            }
+        };
+        terminal.emessage(key, &message_args);
+    }
+    if let Some(path) = &args.kept {
+        let kept = verify::read_log_text(path)?;
+        let missing = first_missing_line(&kept, log.iter());
+        let key = if missing.is_some() {
+            "kept-differs"
+        } else {
+            "kept-agrees"
+        };
+        let lines = kept.lines().count();
+        let message_args = [
+            ("line", missing.unwrap_or_default().to_string()),
+            ("lines", lines.to_string()),
+            ("more", log.len().saturating_sub(lines).to_string()),
+        ];
+        if missing.is_some() {
+            status = ExitStatus::ContentErrors;
+        }
+        terminal.emessage(key, &message_args);
+    }
     Ok(status)
 }
 

@@ -145,6 +145,7 @@ codes! {
     BadSignature "J337" Error Other,
     ExtraInManifest "J338" Error Other,
     WithheldAfterRelease "J345" Error Other,
+    NotALog "J346" Error Other,
     // J4: days in order
     UntilBeforeDate "J401" Error Other,
     FollowUpBeforeStop "J402" Error Other,

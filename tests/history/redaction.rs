@@ -25,7 +25,7 @@ fn replaced(body: &Value, from: &str, into: &str) -> Value {
 
 #[test]
 fn redacted_words_cannot_be_guessed_from_what_is_published() {
-    const SECRETS: [&str; 3] = ["Rekawan Khayali", "3509112304850001", "0812-3456-7890"];
+    const SECRETS: [&str; 3] = ["Sahabat Rekaan", "3509112304850001", "0812-3456-7890"];
     let site = history(BARE);
     let file = "content/stops/001-melati.yaml";
     let next = "Warga meminta jalan ditambal.";
@@ -37,11 +37,11 @@ fn redacted_words_cannot_be_guessed_from_what_is_published() {
             secret.replace(char::is_numeric, "x")
         );
         site.replace(file, next, &words);
-        site.run_on(&day, &["release"]).expect(0, &["1/jalan"]);
+        site.run_on(&day, &["release"]).expect(0, &[]);
         let revision = log_revision(&site, "1/jalan");
         site.replace(file, &words, next);
         let day = format!("2025-03-{:02}", 2 * n + 2);
-        site.run_on(&day, &["release"]).expect(0, &["1/jalan"]);
+        site.run_on(&day, &["release"]).expect(0, &[]);
         let args = [
             "redact", "1/jalan", &revision, "--basis", "UU", "--reason", "Rekaan.",
         ];

@@ -1,7 +1,7 @@
 //! `jhur verify` on a published folder, and the commands that the site itself shows: a changed file is named.
 
 use super::signing::is_installed;
-use super::{BARE, FAST, LATER, change_byte, history, log};
+use super::{BARE, BODIES, FAST, LATER, LOG, change_byte, history, log};
 use crate::common::chance::Chance;
 use crate::common::{text, tree};
 use jhur::diag::{Code, Diagnostic};
@@ -248,4 +248,63 @@ fn the_commands_that_the_site_shows_find_what_was_changed() {
         String::from_utf8_lossy(&output.stdout).contains("data/log/log.jsonl: FAILED"),
         "{output:?}"
     );
+}
+
+#[test]
+fn a_seal_and_a_log_that_were_kept_are_held_against_a_later_log() {
+    let site = history(BARE);
+    let built = site.build(LATER);
+    let page = text(&built, "1/jalan/index.html");
+    let seal = Regex::new("<code>([0-9A-Z]{4}(-[0-9A-Z]{4}){3})</code>").unwrap();
+    let seal = &seal.captures(page).unwrap()[1];
+    // The same on the revision's page, in its citation, and on the notice of a stop its own.
+    let newest = log()
+        .into_iter()
+        .rev()
+        .find(|r| r.record == "1/jalan")
+        .unwrap();
+    let revision = newest.revision;
+    assert_eq!(newest.seal().to_string(), seal);
+    assert!(text(&built, &format!("1/jalan/r{revision}/index.html")).contains(seal));
+    let cited = history("cards: false, search: false, data: false, feeds: false").build(LATER);
+    for end in ["bib", "ris", "csl.json"] {
+        assert!(
+            text(&cited, &format!("1/jalan/kutip.{end}")).contains(seal),
+            "{end}"
+        );
+    }
+    assert!(text(&built, "1/cetak/index.html").contains("Segel:"));
+
+    fs::write(site.path("disimpan.jsonl"), &built["data/log/log.jsonl"]).unwrap();
+    let kept = ["verify", "--kept", "disimpan.jsonl"];
+    let sealed = ["verify", "--seal", seal];
+    site.run(&sealed)
+        .expect(0, &["1/jalan", &format!("revisi {revision}"), "terbaru"]);
+    site.run(&kept).expect(0, &["Cocok", "0 baris lagi"]);
+    let typed = seal.to_lowercase().replace('-', " ").replace('0', "o");
+    site.run(&["verify", "--seal", &typed, "public"])
+        .expect(0, &["1/jalan"]);
+    site.run(&["verify", "--seal", "K7QM"])
+        .expect(2, &["bukan segel"]);
+    site.run(&["verify", "--kept", "content/site.yaml", "content/site.yaml"])
+        .expect(2, &["[J346]"]);
+
+    // A release later there is more, and the seal is an older one.
+    site.replace(
+        "content/stops/001-melati.yaml",
+        "title: {id: Jalan dusun",
+        "title: {id: Jalan setapak",
+    );
+    site.run_on(LATER, &["release"]).expect(0, &[]);
+    site.run(&sealed)
+        .expect(0, &[&format!("yang terbaru {}", revision + 1)]);
+    site.run(&kept).expect(0, &["Cocok", "1 baris lagi"]);
+
+    // Then the publisher makes the whole log anew, on the same day.
+    site.remove(LOG);
+    site.remove(BODIES);
+    site.run_on(LATER, &["release"]).expect(0, &[]);
+    site.run(&kept).expect(1, &["TIDAK COCOK", "baris 1"]);
+    site.run(&sealed)
+        .expect(1, &["tidak ada dalam catatan terbit ini"]);
 }

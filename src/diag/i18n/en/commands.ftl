@@ -56,6 +56,8 @@ command-redact-reason = The reason; it is published. Example: "Request to delete
 command-redact-word = Words that must never be published again, such as a name; may be given several times, also for a revision that was struck out before. Only a hash is kept, made with the secret key .jhur-key
 command-verify = Checks that what was published is as it was: the revision log, content/, and a site's folder or a single page
 command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
+command-verify-seal = A seal that somebody kept; it is looked for in the revision log, or in the site in the folder named
+command-verify-kept = A revision log (log.jsonl) that somebody kept; the log of now must begin with the same lines
 command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
 command-status-out = The site's folder (usually public in the folder of --root)
 command-due = Show for each office the commitments that are past the deadline, due soon, waiting for a condition, or long without direct news; nothing is written
@@ -151,6 +153,7 @@ J909 =
         [reason] --{ $option } is empty
         [reason-word] --basis or --reason holds the very words that must not be published again
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
+        [seal] `{ $found }` is no seal
         [clock] the last line of the revision log is not after today ({ $day })
         [word] `{ $found }` has no letter and no digit
         [redaction-key] { $why ->
@@ -179,6 +182,7 @@ J909 =
             }
             [reason-word] Give the reason without those words: it is published.
             [reason-unseen] Type it again: it is published, and readers do not see that character.
+            [seal] A seal has 16 letters and digits, such as K7QM-2XDP-9F4T-HW6A.
             [clock] Nothing has to be mended; run jhur release without --clock.
             [word] Give the words or the number that must never be published again.
             [redaction-key] Copy .jhur-key from your backup, or from the computer where words were struck out before, into this folder: with another key the words in the list would not be found any more. If no copy is left, delete content/redacted.jsonl (and .jhur-key, if there is one) and give all words again, revision by revision: a new key is made then.
@@ -327,6 +331,12 @@ redaction-key-made =
       keep a copy in a safe place, not in Git and not beside the records. It was added to .gitignore.
 verified = Everything agrees. Revision log: { $entries } lines, the last of { $day }; { $size } bytes, sha256 { $sha256 }
 verify-no-log = There is no revision log yet. Make the first lines with: jhur release
+seal-newest = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. It is the newest.
+seal-older = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. There are newer ones; the newest is { $newest }.
+seal-redacted = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. What it said was struck out on { $redacted }.
+seal-unknown = The seal { $seal } is not in this revision log. If it ever stood on a page, this log does not go on from the one of then.
+kept-agrees = Agrees: this log begins with the { $lines } lines that were kept, and has { $more } more.
+kept-differs = DOES NOT AGREE: from line { $line } on this log is not the one that was kept. Keep both.
 verify-differs = Something does not agree.
 status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
 status-site = Site at { $path }: as of { $day }.

@@ -654,6 +654,9 @@ J338 = manifest.json names { $path }, but the records do not make it
 J345 = this is withheld after its release, and revision { $revision } of { $record } still says it
     .help = Strike that revision out first: jhur redact { $record } { $revision } --basis "Law 27/2022, article 8" --reason "…"
     .why = What was released stays on the page of its revision and in the revision log. To withhold it now withholds nothing; it has to be struck out, with a rule of law and a reason that are published.
+J346 = { $path } is no revision log: line { $line }
+    .help = Name the log.jsonl that was downloaded from the site (/data/log/log.jsonl), or the folder of the site.
+    .why = jhur writes each line of the log in one way; another line is none of its own, or was changed.
 
 ## J4: days
 

@@ -56,6 +56,8 @@ command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan 
 command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali, juga untuk revisi yang sudah dicoret. Yang disimpan hanya sidiknya, dibuat dengan kunci rahasia .jhur-key
 command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit, isi content/, dan sebuah folder situs atau satu halaman
 command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
+command-verify-seal = Segel yang disimpan seseorang; dicari di catatan terbit, atau di situs dalam folder yang disebut
+command-verify-kept = Catatan terbit (log.jsonl) yang disimpan seseorang; catatan terbit sekarang harus diawali baris yang sama
 command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
 command-status-out = Folder situs (biasanya: public di folder --root)
 command-due = Menunjukkan per OPD komitmen yang tenggatnya lewat, segera jatuh tempo, menunggu syarat, atau lama tanpa kabar langsung; tidak menulis apa pun
@@ -151,6 +153,7 @@ J909 =
         [reason] --{ $option } kosong
         [reason-word] --basis atau --reason memuat kata yang justru tidak boleh terbit lagi
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
+        [seal] `{ $found }` bukan segel
         [clock] baris terakhir catatan terbit tidak sesudah hari ini ({ $day })
         [word] `{ $found }` tidak memuat huruf atau angka
         [redaction-key] { $why ->
@@ -179,6 +182,7 @@ J909 =
             }
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
+            [seal] Segel punya 16 huruf dan angka, misalnya K7QM-2XDP-9F4T-HW6A.
             [clock] Tidak ada yang perlu dibetulkan; jalankan jhur release tanpa --clock.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
             [redaction-key] Salin .jhur-key dari cadangan, atau dari komputer tempat kata dicoret sebelumnya, ke folder ini: dengan kunci lain kata yang sudah ada di daftar tidak ditemukan lagi. Kalau tidak ada lagi salinannya, hapus content/redacted.jsonl (dan .jhur-key, kalau ada), lalu tulis lagi semua katanya, revisi demi revisi: kunci baru dibuat saat itu.
@@ -278,6 +282,12 @@ redaction-key-made =
       simpan salinannya di tempat yang aman, tidak di Git dan tidak bersama catatan. Namanya sudah ditambahkan ke .gitignore.
 verified = Semuanya cocok. Catatan terbit: { $entries } baris, yang terakhir { $day }; { $size } bita, sha256 { $sha256 }
 verify-no-log = Belum ada catatan terbit. Yang pertama dibuat dengan: jhur release
+seal-newest = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Itu revisi yang terbaru.
+seal-older = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Sesudah itu ada revisi baru; yang terbaru { $newest }.
+seal-redacted = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Isinya dicoret pada { $redacted }.
+seal-unknown = Segel { $seal } tidak ada dalam catatan terbit ini. Kalau segel itu pernah ada di halamannya, catatan terbit ini bukan kelanjutan yang dahulu.
+kept-agrees = Cocok: catatan terbit ini diawali { $lines } baris yang disimpan itu, lalu { $more } baris lagi.
+kept-differs = TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang disimpan. Simpan keduanya.
 verify-differs = Ada yang tidak cocok.
 status-no-site = Situs: belum ada di { $path }. Buat dengan: jhur build
 status-site = Situs di { $path }: keadaan per { $day }.

@@ -639,6 +639,9 @@ J338 = { $path } disebut di manifest.json, tetapi tidak dihasilkan dari catatan
 J345 = ini ditahan sesudah terbit, dan revisi { $revision } dari { $record } masih memuatnya
     .help = Coret dulu isi revisi itu: jhur redact { $record } { $revision } --basis "UU 27/2022 pasal 8" --reason "…"
     .why = Yang pernah terbit tetap ada di halaman revisinya dan di catatan terbit. Menahannya sekarang tidak menahan apa-apa; isinya harus dicoret, dengan dasar hukum dan alasan yang diterbitkan.
+J346 = { $path } bukan catatan terbit: baris { $line }
+    .help = Sebut log.jsonl yang diunduh dari situsnya (/data/log/log.jsonl), atau folder situsnya.
+    .why = Setiap baris catatan terbit ditulis jhur dengan satu cara; baris lain bukan barisnya, atau sudah diubah.
 
 ## J4: tanggal
 
