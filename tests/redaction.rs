@@ -234,7 +234,7 @@ fn words_are_found_however_and_wherever_they_are_written() {
         let run = site.run_on(DAY, &["check", "--format", "json"]);
         assert_eq!(run.code, 1, "{name}: {}", run.err);
         let found = run.json_lines();
-        let is_found = |d: &Value| d["code"] == "J605" && d["path"].as_str() == Some(file);
+        let is_found = |d: &Value| d["code"] == "J605" && d["file"] == file;
         assert!(found.iter().any(is_found), "{name}: {}", run.out);
     }
 }

@@ -31,13 +31,13 @@ fn parse_redaction(line: &str) -> Option<RedactedPhrase> {
 }
 
 /// Reads what is needed to look for redacted phrases and is not in content/: the key and the site's
-/// own theme, whose files join `files`. Mostly nothing was redacted, and nothing is read.
+/// own theme, whose files join `files`. Mostly nothing was redacted, and no theme is read.
 pub(super) fn complete_redactions(root: &Path, records: &mut Records, files: &mut SourceMap) {
+    let lines = records.redacted_phrases.lines().to_vec();
+    records.redacted_phrases = RedactedPhrases::new(lines, read_key_file(root));
     if records.redacted_phrases.is_empty() {
         return;
     }
-    let lines = records.redacted_phrases.lines().to_vec();
-    records.redacted_phrases = RedactedPhrases::new(lines, read_key_file(root));
     let named = records.site.as_ref().and_then(|site| site.theme.as_ref());
     let name = named.map_or(DEFAULT_THEME, |name| name.as_str());
     // A theme that cannot be read is reported by whoever builds the site.
