@@ -24,6 +24,7 @@ pub mod cli;
 pub mod data;
 pub mod diag;
 pub mod editing;
+mod guards;
 mod http;
 pub mod link_check;
 mod memo;

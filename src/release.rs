@@ -2,8 +2,9 @@
 //! log goes on after that day or if one would publish again what was redacted. Nothing is written:
 //! `register::pending_revisions` makes the revisions, `cli::release` appends their lines.
 
-use crate::checks::{self, AsOf};
+use crate::checks::{self, AsOf, DayChoice};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::guards::{self, PublishedState};
 use crate::pipeline::{Planned, Report, planned};
 use crate::register::PendingRevision;
 use crate::source;
@@ -17,13 +18,24 @@ pub(crate) const REVISION_LOG: &str = "content/revisions.jsonl";
 pub(crate) fn for_each_pending_revision(
     root: &Path,
     as_of: AsOf,
+    choice: DayChoice,
     each: &mut dyn FnMut(&PendingRevision<'_>),
 ) -> Report {
     planned(source::load(root), as_of, false, |site| {
         let pending = pending_revisions(site)?;
+        guard_release(site, root, choice)?;
         pending.iter().for_each(each);
         Ok(())
     })
+}
+
+/// Refuses a day that cannot be right, and to go on in a log that is older than the published one.
+fn guard_release(site: &Planned<'_>, root: &Path, choice: DayChoice) -> Result<(), Diagnostic> {
+    let records = site.checked.records();
+    let out = root.join(guards::DEFAULT_OUT);
+    let published = PublishedState::read(&out);
+    guards::require_published_log(records, &published, &out)?;
+    guards::require_plausible_day(site.register, records, root, choice)
 }
 
 /// The revisions that a release would add.

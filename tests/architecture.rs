@@ -11,7 +11,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The rooms (top-level modules), from the bottom up: a file may use rooms before its own.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "sync",
     "memo",
     "diag",
@@ -29,6 +29,7 @@ const ORDER: [&str; 27] = [
     "outputs",
     "publish",
     "http",
+    "guards",
     "pipeline",
     "release",
     "verify",

@@ -137,6 +137,8 @@ pub(super) struct BuildArgs {
     pub(super) drafts: bool,
     #[arg(long)]
     pub(super) sign: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -153,6 +155,8 @@ pub(super) struct ServeArgs {
 pub(super) struct ReleaseArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]

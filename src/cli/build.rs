@@ -6,8 +6,10 @@ use super::check::report_stats;
 use super::progress::ProgressLine;
 use super::report::report_errors;
 use super::terminal::Terminal;
+use crate::checks::DayChoice;
 use crate::diag::messages::Language;
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
+use crate::guards::DEFAULT_OUT;
 use crate::pipeline::{self, BuildOptions, BuildStats, Report, SigningKey};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -18,7 +20,11 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
-    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let day_choice = DayChoice {
+        origin: as_of::origin(args.as_of.as_deref(), terminal.env),
+        is_confirmed: args.yes,
+    };
+    let out = args.out.clone().unwrap_or_else(|| root.join(DEFAULT_OUT));
     let start = Instant::now();
     let progress = ProgressLine::new("build-progress", terminal);
     let signing = args.sign.as_deref().map(|key_file| SigningKey {
@@ -29,6 +35,7 @@ pub(super) fn run(
         root,
         out: &out,
         as_of,
+        day_choice,
         drafts: args.drafts,
         signing,
         executable: terminal.env.executable.as_deref(),
@@ -62,6 +69,7 @@ pub(super) fn run(
     let index = out.join("index.html");
     let index = std::path::absolute(&index).unwrap_or(index);
     terminal.emessage("build-open", &[("path", index.display().to_string())]);
+    as_of::print_day(stats.day, day_choice.origin, terminal);
     Ok(ExitStatus::Clean)
 }
 

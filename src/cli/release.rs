@@ -5,6 +5,7 @@ use super::args::ReleaseArgs;
 use super::as_of;
 use super::report::report_errors;
 use super::terminal::Terminal;
+use crate::checks::DayChoice;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::publish;
@@ -21,13 +22,17 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(None, terminal.env)?;
+    let choice = DayChoice {
+        origin: as_of::origin(None, terminal.env),
+        is_confirmed: args.yes,
+    };
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
     let Report {
         files,
         diagnostics,
         stats,
-    } = for_each_pending_revision(root, as_of, &mut |change| {
+    } = for_each_pending_revision(root, as_of, choice, &mut |change| {
         count += 1;
         lines.extend([&change.revision.to_line(), "\n"]);
         shown += &revision_heading(change, terminal);
@@ -35,11 +40,11 @@ pub(super) fn run(
             shown += &revision_diff(change);
         }
     });
-    if stats.is_none() {
+    let Some(stats) = stats else {
         let status = report_errors(diagnostics, &files, terminal);
         terminal.emessage("release-refused", &[]);
         return Ok(status);
-    }
+    };
     terminal.print_data(&shown)?;
     let path = root.join(REVISION_LOG);
     match (count, args.dry_run) {
@@ -62,6 +67,7 @@ pub(super) fn run(
             terminal.emessage_count("released", count);
         }
     }
+    as_of::print_day(stats.day, choice.origin, terminal);
     Ok(ExitStatus::Clean)
 }
 
