@@ -13,7 +13,7 @@ mod corpus;
 
 use criterion::Criterion;
 use jhur::BuildOptions;
-use jhur::checks::AsOf;
+use jhur::checks::{AsOf, DayChoice};
 use jhur::records::Day;
 use std::time::Duration;
 
@@ -71,6 +71,7 @@ fn main() {
         root,
         out: &out,
         as_of: AsOf::Chosen(Day::parse("2024-01-01").unwrap()),
+        day_choice: DayChoice::default(),
         drafts: false,
         signing: None,
         executable: None,

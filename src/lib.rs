@@ -25,6 +25,7 @@ pub mod data;
 pub mod diag;
 pub mod editing;
 mod embedded;
+mod guards;
 mod http;
 pub mod link_check;
 mod memo;

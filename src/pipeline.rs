@@ -4,12 +4,13 @@
 //! else that looks at records as a whole (`verify`, `release`, `privacy_report`, `serve`, the
 //! forms, most commands) is a closure on one of these, so that all of them see the same site.
 
-use crate::checks::{self, AsOf, CheckedRecords};
+use crate::checks::{self, AsOf, CheckedRecords, DayChoice};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
+use crate::guards::{self, PublishedState};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{self, Page, Plan};
 use crate::publish::{Publication, Signer};
-use crate::records::{DEFAULT_THEME, Lang, Records, log_entry, sha256_hex};
+use crate::records::{DEFAULT_THEME, Day, Lang, Records, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, LoadedContent, Overrides};
 use crate::theme::Theme;
@@ -30,6 +31,8 @@ pub struct BuildOptions<'a> {
     pub out: &'a Path,
     /// The day as of which it is made.
     pub as_of: AsOf,
+    /// Where the day came from, and whether it was confirmed.
+    pub day_choice: DayChoice,
     /// Whether drafts are published, too.
     pub drafts: bool,
     /// The key that signs the manifest; `None`: unsigned.
@@ -77,6 +80,8 @@ impl Report {
 /// Counts of records and of published files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildStats {
+    /// The day as of which the records were looked at.
+    pub day: Option<Day>,
     /// Stops.
     pub stops: usize,
     /// Aspirations.
@@ -105,6 +110,7 @@ impl BuildStats {
     pub(crate) fn new(register: &Register<'_>) -> Self {
         let totals = register.totals();
         Self {
+            day: Some(register.day()),
             stops: register.stops().len(),
             aspirations: totals.aspirations,
             commitments: totals.commitments,
@@ -138,7 +144,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
     // Each step borrows from the one before: the rest works inside the closure, while all live.
     let mut report = planned(Ok(loaded), options.as_of, options.drafts, |site| {
         // What can fail cheaply fails before anything is rendered: a wrong key, a folder that is no
-        // output folder, a log that was cut.
+        // output folder, a log that was cut, a day that cannot be right.
         let public_key = site.register.site().signing_key.as_ref();
         let theme = load_theme(options.root, site)?;
         let signer = match &options.signing {
@@ -151,13 +157,12 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         };
         let publication = Publication::open(options.out, options.root, options.executable)?;
         let records = site.checked.records();
-        require_whole_log(records, &publication, options.out)?;
+        guard_publication(site, options, &publication)?;
         if !options.drafts {
             require_released(site)?;
         }
         let context = OutputContext {
             only: None,
-            previous: &|path| publication.previous_file(path),
             photo: &|name| read_verified_photo(options.root, name, records),
             reuse: &|path, fingerprint| publication.reuse(path, fingerprint),
             write: &|path, bytes| publication.write(path, bytes),
@@ -352,23 +357,21 @@ pub(crate) fn unreleased_changes(register: &Register<'_>) -> Vec<Diagnostic> {
     unreleased
 }
 
-/// Refuses to publish over a revision log that has lines which the records' log has lost: what was
-/// published once stays published.
-fn require_whole_log(
-    records: &Records,
+/// Refuses a day that cannot be right, and to publish over a site that knows more than this one.
+fn guard_publication(
+    site: &Planned<'_>,
+    options: &BuildOptions<'_>,
     publication: &Publication,
-    out: &Path,
 ) -> Result<(), Diagnostic> {
-    let published = publication.previous_file(plan::LOG_PATH);
-    let published = String::from_utf8(published.unwrap_or_default()).unwrap_or_default();
-    let log = records.revision_log.entries.iter().map(|line| &line.value);
-    let Some(line) = log_entry::first_missing_line(&published, log) else {
-        return Ok(());
+    let (register, records) = (site.register, site.checked.records());
+    let published = PublishedState {
+        day: publication.previous_day(),
+        log: publication.previous_file(plan::LOG_PATH),
     };
-    let path = out.join(plan::LOG_PATH);
-    Err(Diagnostic::without_span(Code::LogTruncated)
-        .arg("line", line.to_string())
-        .arg("path", path.display().to_string()))
+    let (out, choice) = (options.out, options.day_choice);
+    guards::require_published_log(records, &published, out)?;
+    guards::require_plausible_day(register, records, options.root, choice)?;
+    guards::require_no_newer_site(records, register.day(), &published, out, choice)
 }
 
 /// A photograph's bytes, if they are still those that were checked.

@@ -2,8 +2,9 @@
 //! log goes on after that day or if one would publish again what was redacted. Nothing is written:
 //! `register::pending_revisions` makes the revisions, `cli::release` appends their lines.
 
-use crate::checks::{self, AsOf};
+use crate::checks::{self, AsOf, DayChoice};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
+use crate::guards::{self, PublishedState};
 use crate::pipeline::{Planned, Report, planned};
 use crate::publish::FileEdit;
 use crate::records::{Day, RevisionLog};
@@ -21,10 +22,12 @@ pub(crate) const BODIES: &str = "content/bodies.jsonl";
 pub(crate) fn with_pending_revisions(
     root: &Path,
     as_of: AsOf,
+    choice: DayChoice,
     then: impl FnOnce(&RevisionLog, Day, &[PendingRevision<'_>]) -> Result<(), Diagnostic>,
 ) -> Report {
     planned(source::load(root), as_of, false, |site| {
         let pending = pending_revisions(site)?;
+        guard_release(site, root, choice)?;
         let log = &site.checked.records().revision_log;
         Ok(then(log, site.register.day(), &pending)?)
     })
@@ -78,6 +81,15 @@ pub(crate) fn bodies_text(log: &RevisionLog, but: Option<(&str, u32)>) -> String
         }
     }
     text
+}
+
+/// Refuses a day that cannot be right, and to go on in a log that is older than the published one.
+fn guard_release(site: &Planned<'_>, root: &Path, choice: DayChoice) -> Result<(), Diagnostic> {
+    let records = site.checked.records();
+    let out = root.join(guards::DEFAULT_OUT);
+    let published = PublishedState::read(&out);
+    guards::require_published_log(records, &published, &out)?;
+    guards::require_plausible_day(site.register, records, root, choice)
 }
 
 /// The revisions that a release would add.

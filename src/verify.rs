@@ -77,16 +77,16 @@ pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> Rec
 }
 
 /// Reports every file of a published folder that is not as its manifest says, or not what the
-/// records make as of its day; and whether it is signed where the site names a key. What is costly
-/// to make (pictures, the search index) is made again only if it is to be `thorough`.
+/// records make as of its day; and whether it is signed where the site names a key. With the file
+/// of the `program`, what its last build would reuse is not made again.
 pub fn verify_folder(
     root: &Path,
     cache: &mut ContentCache,
     folder: &Path,
-    thorough: bool,
+    program: Option<&Path>,
 ) -> Report {
     let published = match PublishedDir::open(folder) {
-        Ok(published) => published,
+        Ok(published) => published.with_build_cache(program),
         Err(error) => return Report::failed(error),
     };
     let mut findings = published.audit_files();
@@ -106,16 +106,11 @@ pub fn verify_folder(
         // one.
         let context = OutputContext {
             only: None,
-            // What an output finds here it does not make again.
-            previous: &|path| {
-                if thorough {
-                    None
-                } else {
-                    published.read_verified(path)
-                }
-            },
             photo: &|name| source::read_photo(root, name),
-            reuse: &|_, _| false,
+            reuse: &|path, fingerprint| {
+                let is_fresh = published.is_fresh(path, fingerprint);
+                is_fresh && lock(&not_made).remove(path)
+            },
             write: &|path, expected| {
                 // A file that is missing or changed is among the findings already, and gives none.
                 lock(&differing).extend(published.file_mismatch(path, expected));

@@ -22,6 +22,7 @@ mod examples;
 mod feeds;
 mod form;
 mod form_values;
+mod guards;
 mod history;
 mod images;
 mod incremental;

@@ -100,6 +100,10 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
         "of a published folder; see tests/history",
     ),
     (
+        Code::NewerSite,
+        "of a published folder; see tests/guards.rs",
+    ),
+    (
         Code::UnreleasedChange,
         "of the records against the log; see tests/history",
     ),
@@ -134,6 +138,11 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::CannotSign, "of a key; see tests/history"),
     (Code::PortUnavailable, "of a port; see tests/serve.rs"),
     (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
+    (Code::DayFarAhead, "of the clock; see tests/guards.rs"),
+    (
+        Code::DayBeforeEverything,
+        "of the clock; see tests/guards.rs",
+    ),
 ];
 
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.

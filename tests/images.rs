@@ -219,26 +219,35 @@ fn nothing_is_made_twice() {
 }
 
 #[test]
-fn a_file_that_is_taken_over_is_not_made() {
-    let site = site_with_photos();
-    build(&site, 0);
-    // A picture with the right note in it and another content: only a build that does not draw leaves it as it is.
-    let mut files = site.published();
-    let mut manifest = text(&files, "manifest.json").to_owned();
-    for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
-        let bytes = files.get_mut(path).unwrap();
-        let old = sha256_hex(&bytes);
-        bytes.extend(b"mark");
-        manifest = manifest.replace(&old, &sha256_hex(&bytes));
-        site.write(&format!("public/{path}"), bytes);
-    }
-    site.write("public/manifest.json", manifest);
-    build(&site, 1);
-    for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
-        assert!(
-            site.published()[path].ends_with(b"mark"),
-            "{path} was made anew"
-        );
+fn a_swapped_picture_is_made_again() {
+    let program = std::env::current_exe().unwrap();
+    for program in [None, Some(program.as_path())] {
+        let site = site_with_photos();
+        let public = site.path("public");
+        let options = BuildOptions {
+            as_of: AsOf::Now(TODAY),
+            executable: program,
+            ..build_options(site.root(), &public, "2026-11-24")
+        };
+        let build = || jhur::build(&options, &|_, _| ()).stats.unwrap();
+        build();
+        let before = site.published();
+        if program.is_some() {
+            let cache = site.bytes(".public.jhur-made");
+            for path in ["2/kartu.png", "foto/balai-desa-320.jpg"] {
+                assert!(contains(&cache, path.as_bytes()), "{path} is not cached");
+            }
+        }
+        // Other bytes, and a manifest that says that they are right.
+        let mut manifest = text(&before, "manifest.json").to_owned();
+        for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
+            let swapped = [&before[path][..], b"mark"].concat();
+            manifest = manifest.replace(&sha256_hex(&before[path]), &sha256_hex(&swapped));
+            site.write(&format!("public/{path}"), swapped);
+        }
+        site.write("public/manifest.json", manifest);
+        assert_eq!(build().written, 2);
+        assert!(site.published() == before, "with a cache: {program:?}");
     }
 }
 

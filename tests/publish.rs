@@ -3,6 +3,7 @@
 use crate::common::site::Site;
 use jhur::diag::Code;
 use jhur::publish::{Publication, PublicationReport};
+use jhur::records::Fingerprint;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -235,6 +236,63 @@ fn a_page_edited_by_hand_is_put_right() {
         }
     );
     assert!(has_exactly(&site, &OLD));
+}
+
+/// Publishes `index.html` with a build cache; gives whether it was reused.
+fn publish_cached(site: &Target, from: &str, text: &str) -> bool {
+    let program = std::env::current_exe().unwrap();
+    let publication = Publication::open(&site.out(), site.root(), Some(&program)).unwrap();
+    let is_reused = publication.reuse("index.html", Fingerprint::of_bytes(from));
+    if !is_reused {
+        publication.write("index.html", text.as_bytes()).unwrap();
+    }
+    publication.finish(day(), None).unwrap();
+    is_reused
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_caches_own_bytes_are_reused() {
+    let site = Target::new();
+    assert!(!publish_cached(&site, "a", "satu"));
+    assert!(publish_cached(&site, "a", "satu"));
+    assert!(
+        !publish_cached(&site, "b", "dua"),
+        "made from something else"
+    );
+    // Other bytes, and a manifest that says that they are right.
+    let index = site.out().join("index.html");
+    let manifest = site.out().join("manifest.json");
+    let swap = |text: &str| {
+        let right = fs::read_to_string(&manifest).unwrap();
+        fs::write(&index, text).unwrap();
+        fs::write(&manifest, right.replace(&sha("dua"), &sha(text))).unwrap();
+    };
+    swap("lain");
+    assert!(!publish_cached(&site, "b", "dua"));
+    assert!(has_exactly(&site, &[("index.html", "dua")]));
+    assert!(publish_cached(&site, "b", "dua"));
+    // A link to the same bytes, which may be others tomorrow.
+    let elsewhere = site.root().join("content/elsewhere");
+    fs::rename(&index, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &index).unwrap();
+    assert!(!publish_cached(&site, "b", "dua"));
+    assert!(index.symlink_metadata().unwrap().is_file());
+    // Without the cache nothing is believed.
+    fs::remove_file(site.root().join(".public.jhur-made")).unwrap();
+    assert!(!publish_cached(&site, "b", "dua"));
+}
+
+#[test]
+fn a_manifest_with_more_in_it_is_written_again() {
+    let site = Target::new();
+    site.publish(&OLD).unwrap();
+    let manifest = site.out().join("manifest.json");
+    let right = fs::read_to_string(&manifest).unwrap();
+    let more = right.replacen('{', "{\n  \"catatan\": \"dari orang lain\",", 1);
+    fs::write(&manifest, more).unwrap();
+    site.publish(&OLD).unwrap();
+    assert_eq!(fs::read_to_string(&manifest).unwrap(), right);
 }
 
 #[test]

@@ -29,7 +29,15 @@ fn redacted(words: &[&str]) -> Site {
 
 #[track_caller]
 fn redact(site: &Site, record: &str, words: &[&str], code: i32, says: &[&str]) {
-    let mut args = vec!["redact", record, "1", "--reason", "Diminta dihapus."];
+    let mut args = vec![
+        "redact",
+        record,
+        "1",
+        "--basis",
+        "UU",
+        "--reason",
+        "Diminta dihapus.",
+    ];
     for word in words {
         args.extend(["--word", word]);
     }
@@ -288,7 +296,7 @@ fn words_of_a_revision_that_was_struck_before_are_recorded() {
     site.write(".jhur-key", KEY);
     redact(&site, "1/jalan-rusak", &[], 0, &[]);
     assert!(!site.exists(LIST));
-    let log = site.read("content/revisions.jsonl");
+    let log = site.read("content/log.jsonl");
     redact(&site, "1/jalan-rusak", &[], 0, &["sudah dicoret"]);
     redact(
         &site,
@@ -309,11 +317,13 @@ fn words_of_a_revision_that_was_struck_before_are_recorded() {
     assert_eq!(lines(&site).len(), 1);
     redact(&site, "1/jalan-rusak", &["pasar murah"], 1, &["[J605]"]);
     assert_eq!(lines(&site).len(), 2);
-    assert_eq!(site.read("content/revisions.jsonl"), log);
+    assert_eq!(site.read("content/log.jsonl"), log);
     let reason = [
         "redact",
         "1/jalan-rusak",
         "1",
+        "--basis",
+        "UU",
         "--reason",
         "Nama Siti Rahmawati",
         "--word",

@@ -13,6 +13,38 @@ pub enum AsOf {
     Now(i64),
 }
 
+/// Where the day came from, for messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DayOrigin {
+    /// The clock.
+    #[default]
+    Clock,
+    /// `--as-of`
+    Argument,
+    /// `SOURCE_DATE_EPOCH`
+    Environment,
+}
+
+impl DayOrigin {
+    /// The word that messages choose by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Clock => "clock",
+            Self::Argument => "as-of",
+            Self::Environment => "epoch",
+        }
+    }
+}
+
+/// What is known of the day beside the day itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayChoice {
+    /// Where it came from.
+    pub origin: DayOrigin,
+    /// Whether it is right even if it is long after everything that is known (`--yes`).
+    pub is_confirmed: bool,
+}
+
 impl AsOf {
     /// The day in the site's time zone.
     pub fn day_in_zone(self, zone: TimeZone) -> Day {

@@ -29,7 +29,7 @@ mod warnings;
 
 use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
-pub use as_of::AsOf;
+pub use as_of::{AsOf, DayChoice, DayOrigin};
 use context::Context;
 pub use privacy::{PersonFinding, allowed_matches, find_people, may_hold_personal_data};
 use rayon::prelude::*;

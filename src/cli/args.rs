@@ -137,6 +137,8 @@ pub(super) struct BuildArgs {
     pub(super) drafts: bool,
     #[arg(long)]
     pub(super) sign: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -155,6 +157,8 @@ pub(super) struct ReleaseArgs {
     pub(super) dry_run: bool,
     #[arg(long)]
     pub(super) clock: Option<String>,
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,8 +1,9 @@
 //! The day as of which a command works: `--as-of`, then `SOURCE_DATE_EPOCH`, then today.
 
 use super::environment::Environment;
+use super::terminal::Terminal;
 use super::usage_error::usage_error;
-use crate::checks::AsOf;
+use crate::checks::{AsOf, DayOrigin};
 use crate::diag::Diagnostic;
 use crate::records::{Day, TimeZone};
 
@@ -26,6 +27,25 @@ pub(super) fn resolve(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Di
         )),
         _ => Err(usage_error("epoch").arg("found", text)),
     }
+}
+
+/// Where [`resolve`] takes the day from.
+pub(super) fn origin(as_of: Option<&str>, env: &Environment) -> DayOrigin {
+    match (as_of, &env.source_date_epoch) {
+        (Some(_), _) => DayOrigin::Argument,
+        (None, Some(_)) => DayOrigin::Environment,
+        (None, None) => DayOrigin::Clock,
+    }
+}
+
+/// Says which day was taken and, if it is not today's by the clock, where it came from.
+pub(super) fn print_day(day: Option<Day>, origin: DayOrigin, terminal: &Terminal<'_>) {
+    let Some(day) = day else { return };
+    let args = [
+        ("day", day.to_string()),
+        ("origin", origin.key().to_owned()),
+    ];
+    terminal.emessage("day-taken", &args);
 }
 
 /// Parses a day that was typed after `argument`.

@@ -6,8 +6,10 @@ use super::check::report_stats;
 use super::progress::ProgressLine;
 use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
+use crate::checks::DayChoice;
 use crate::diag::messages::Language;
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
+use crate::guards::DEFAULT_OUT;
 use crate::pipeline::{self, BuildOptions, BuildStats, Report, SigningKey};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -18,11 +20,15 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
+    let day_choice = DayChoice {
+        origin: as_of::origin(args.as_of.as_deref(), terminal.env),
+        is_confirmed: args.yes,
+    };
     // What no release has is for one's own eyes: not where `status` and hosts look.
     let folder = if args.drafts {
         "public-drafts"
     } else {
-        "public"
+        DEFAULT_OUT
     };
     let out = args.out.clone().unwrap_or_else(|| root.join(folder));
     let start = Instant::now();
@@ -35,6 +41,7 @@ pub(super) fn run(
         root,
         out: &out,
         as_of,
+        day_choice,
         drafts: args.drafts,
         signing,
         executable: terminal.env.executable.as_deref(),
@@ -69,6 +76,7 @@ pub(super) fn run(
     let index = out.join("index.html");
     let index = std::path::absolute(&index).unwrap_or(index);
     terminal.emessage("build-open", &[("path", index.display().to_string())]);
+    as_of::print_day(stats.day, day_choice.origin, terminal);
     Ok(ExitStatus::Clean)
 }
 

@@ -7,7 +7,7 @@ use super::redact::require_readable;
 use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
-use crate::checks::AsOf;
+use crate::checks::{AsOf, DayChoice};
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::publish;
@@ -30,6 +30,10 @@ pub(super) fn run(
     if let Some(words) = &args.clock {
         return correct_clock(words, root, as_of, terminal);
     }
+    let choice = DayChoice {
+        origin: as_of::origin(None, terminal.env),
+        is_confirmed: args.yes,
+    };
     let mut shown = String::new();
     let (mut log_lines, mut body_lines) = (String::new(), String::new());
     let mut count = 0;
@@ -37,7 +41,7 @@ pub(super) fn run(
         files,
         diagnostics,
         stats,
-    } = with_pending_revisions(root, as_of, |log, release, pending| {
+    } = with_pending_revisions(root, as_of, choice, |log, release, pending| {
         log_lines = log_text(log);
         body_lines = bodies_text(log, None);
         count = pending.len();
@@ -53,11 +57,11 @@ pub(super) fn run(
         }
         Ok(())
     });
-    if stats.is_none() {
+    let Some(stats) = stats else {
         let status = report_errors(diagnostics, &files, terminal);
         terminal.emessage("release-refused", &[]);
         return Ok(status);
-    }
+    };
     terminal.print_data(&shown)?;
     report_locked_redactions(diagnostics, &files, terminal);
     match (count, args.dry_run) {
@@ -83,6 +87,7 @@ pub(super) fn run(
             terminal.emessage_count("released", count);
         }
     }
+    as_of::print_day(stats.day, choice.origin, terminal);
     Ok(ExitStatus::Clean)
 }
 

@@ -5,6 +5,7 @@ use super::args::StatusArgs;
 use super::as_of;
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};
+use crate::guards::{self, DEFAULT_OUT, PublishedState};
 use crate::pipeline::planned;
 use crate::publish::PublishedDir;
 use crate::source::ContentCache;
@@ -17,21 +18,33 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(None, terminal.env)?;
-    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let out = args.out.clone().unwrap_or_else(|| root.join(DEFAULT_OUT));
     // The records are looked at as of up to two days, but read once.
     let mut cache = ContentCache::default();
-    let checked = planned(cache.load(root), as_of, true, |_| Ok(()));
+    let mut outdated = None;
+    let checked = planned(cache.load(root), as_of, true, |site| {
+        let (records, published) = (site.checked.records(), PublishedState::read(&out));
+        outdated = guards::require_published_log(records, &published, &out).err();
+        Ok(())
+    });
     let errors = count_errors(&checked.diagnostics);
     let records = verify::verify_records(root, &mut cache, as_of);
     let path = ("path", out.display().to_string());
     let published = PublishedDir::open(&out).ok();
     let published_day = published.and_then(|folder| folder.as_of());
     let mut lines = Vec::new();
-    if let Some(day) = published_day {
+    if let (Some(day), Some(outdated)) = (published_day, &outdated) {
+        lines.push(terminal.message("status-site", &[path, ("day", day.to_string())]));
+        // What `release` and `build` say, which would both refuse.
+        lines.push(terminal.message(outdated.code.id(), &outdated.args));
+        let help = format!("{}.help", outdated.code.id());
+        lines.push(terminal.message(&help, &outdated.args));
+    } else if let Some(day) = published_day {
         lines.push(terminal.message("status-site", &[path, ("day", day.to_string())]));
         // With errors in the records nothing can be compared.
         if errors == 0 {
-            let report = verify::verify_folder(root, &mut cache, &out, false);
+            let report =
+                verify::verify_folder(root, &mut cache, &out, terminal.env.executable.as_deref());
             let differing = count_errors(&report.diagnostics);
             let key = if differing == 0 {
                 "status-current"
@@ -57,7 +70,7 @@ pub(super) fn run(
         lines.push(terminal.message("status-release", &args));
     }
     let unreleased = checked.stats.map_or(0, |stats| stats.unreleased);
-    if unreleased > 0 {
+    if unreleased > 0 && outdated.is_none() {
         lines.push(terminal.message("status-unreleased", &[("count", unreleased.to_string())]));
     }
     if errors > 0 {

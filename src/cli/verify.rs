@@ -29,7 +29,7 @@ pub(super) fn run(
     let mut status = print_findings(&records.report, terminal);
     if let Some(path) = &args.path {
         let report = if path.is_dir() {
-            verify::verify_folder(root, &mut cache, path, true)
+            verify::verify_folder(root, &mut cache, path, None)
         } else {
             verify::verify_page(root, &mut cache, path)
         };

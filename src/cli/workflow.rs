@@ -5,6 +5,7 @@ use super::args::CiHost;
 use super::scaffold;
 use super::terminal::{Terminal, display_path};
 use crate::diag::Diagnostic;
+use crate::plan::LOG_PATH;
 use crate::publish;
 use std::path::Path;
 
@@ -21,6 +22,15 @@ impl CiHost {
         match self {
             Self::Github => scaffold::GITHUB,
             Self::Gitlab => scaffold::GITLAB,
+        }
+    }
+
+    /// The message that asks, where somebody runs the workflow by hand, whether this is the first
+    /// publication.
+    fn first_label(self) -> &'static str {
+        match self {
+            Self::Github => "scaffold-ci-first",
+            Self::Gitlab => "scaffold-ci-first-gitlab",
         }
     }
 
@@ -45,6 +55,11 @@ pub(super) fn write_workflow(
     let values = [
         ("lang", terminal.language.code().to_owned()),
         ("empty", terminal.message("ci-empty", &[])),
+        ("log", LOG_PATH.to_owned()),
+        ("first-label", terminal.message(ci.first_label(), &[])),
+        ("first", terminal.message("ci-first", &[])),
+        ("unreachable", terminal.message("ci-unreachable", &[])),
+        ("older", terminal.message("ci-older", &[])),
     ];
     let text = scaffold::fill_template(ci.template(), &values, terminal.messages);
     publish::create_file(&path, &text)?;

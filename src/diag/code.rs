@@ -136,6 +136,7 @@ codes! {
     PublishedKeyRemoved "J327" Error Other,
     ReleaseDateBackwards "J328" Error Other,
     LogTruncated "J329" Error Other,
+    NewerSite "J330" Error Other,
     UnreleasedChange "J331" Error Other,
     NotPublished "J332" Error Other,
     PublishedFileMissing "J333" Error Other,
@@ -217,6 +218,8 @@ codes! {
     CannotSign "J911" Error Other,
     PortUnavailable "J912" Error Other,
     BadSpreadsheet "J913" Error Other,
+    DayFarAhead "J914" Error Other,
+    DayBeforeEverything "J915" Error Other,
 }
 
 impl Code {

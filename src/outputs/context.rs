@@ -3,7 +3,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Plan};
-use crate::records::{Fingerprint, Lang, Text, sha256_hex};
+use crate::records::{Fingerprint, Lang, Text};
 use crate::theme::Theme;
 use rayon::prelude::*;
 
@@ -22,12 +22,10 @@ pub struct OutputContext<'a> {
     /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all.
     /// Files that are made along with it are written too.
     pub only: Option<&'a str>,
-    /// A file of the previous site, unchanged since it was published.
-    pub previous: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
     /// Returns `true` if the previous site's file at the path was made from what has this
-    /// fingerprint and nobody touched it: then it is reused, and must not be written.
+    /// fingerprint and has the bytes of then: then it is reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Publishes a file; called from several threads.
     pub write: WriteFile<'a>,
@@ -89,11 +87,4 @@ pub(super) fn pretty_json(value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes
-}
-
-/// The tag that a picture carries inside: the version of its recipe and the hash of its source.
-/// While both are the same, the previous site's picture is reused, even by another version of the
-/// program.
-pub(super) fn provenance_tag(recipe: &str, source: &[u8]) -> String {
-    format!("{recipe} {}", sha256_hex(source))
 }

@@ -1,20 +1,18 @@
 //! Photographs for the site: upright, smaller, and without anything that a camera or a program
 //! wrote into them. The originals are never published.
-//!
-//! Each file carries, in a comment, the hash of its original; while that is the same, the old
-//! site's file is reused.
+//! While an original and the sizes that are made of it are the same, the old site's files are
+//! reused.
 
-use super::context::{OutputContext, provenance_tag};
+use super::context::OutputContext;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{PhotoSize, Plan, PlannedPhoto};
+use crate::records::Fingerprint;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
 use rayon::prelude::*;
 use std::io::Cursor;
 
-/// The version of the recipe; another number makes all of them anew.
-const RENDER_VERSION: &str = "jhur foto 1";
 /// JPEG quality.
 const JPEG_QUALITY: u8 = 75;
 /// The most memory that one picture may take.
@@ -42,48 +40,37 @@ pub(super) fn write_photos(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<Di
 fn write_photo(photo: &PlannedPhoto<'_>, output: OutputContext<'_>) -> Result<(), Diagnostic> {
     let file = &photo.record.file;
     let original = (output.photo)(file.as_str())?;
-    let tag = provenance_tag(RENDER_VERSION, &original);
-    let previous: Vec<Option<Vec<u8>>> = photo
-        .sizes
-        .iter()
-        .map(|size| previous_if_fresh(size, &tag, output))
+    let source = Fingerprint::of_bytes(&original);
+    let sizes = photo.sizes.iter();
+    // Each size is scaled from the next larger one, so that all of them are part of what it is made
+    // from.
+    let all: Vec<(u32, u32)> = sizes
+        .clone()
+        .map(|size| (size.width, size.height))
         .collect();
-    let mut encoded = Vec::new();
-    // Decoding is what takes time, so one missing size makes all of them, but old ones are kept:
-    // another version of the encoder would make other bytes of the same picture.
-    if previous.iter().any(Option::is_none) {
-        encoded = encode_sizes(original, &photo.sizes, &tag).ok_or_else(|| {
-            Diagnostic::new(Code::PhotoUnreadable, file.span)
-                .arg("found", file.as_str())
-                .arg("why", "other")
-        })?;
+    let is_reused: Vec<bool> = sizes
+        .enumerate()
+        .map(|(n, size)| (output.reuse)(&size.path, Fingerprint::of(&(source, &all, n))))
+        .collect();
+    // Decoding is what takes time: one missing size makes all of them.
+    if is_reused.iter().all(|reused| *reused) {
+        return Ok(());
     }
-    let mut encoded = encoded.into_iter();
-    for (size, previous) in photo.sizes.iter().zip(previous) {
-        // Taken in any case, so that the two lists stay in step.
-        let new = encoded.next();
-        (output.write)(&size.path, &previous.or(new).unwrap_or_default())?;
+    let encoded = encode_sizes(original, &photo.sizes).ok_or_else(|| {
+        Diagnostic::new(Code::PhotoUnreadable, file.span)
+            .arg("found", file.as_str())
+            .arg("why", "other")
+    })?;
+    for ((size, bytes), reused) in photo.sizes.iter().zip(encoded).zip(is_reused) {
+        if !reused {
+            (output.write)(&size.path, &bytes)?;
+        }
     }
     Ok(())
 }
 
-/// The previous site's file, if its first segment after JPEG's two-byte marker is the tag.
-fn previous_if_fresh(size: &PhotoSize, tag: &str, output: OutputContext<'_>) -> Option<Vec<u8>> {
-    let bytes = (output.previous)(&size.path)?;
-    bytes
-        .get(2..)?
-        .starts_with(&jpeg_comment(tag))
-        .then_some(bytes)
-}
-
-/// A JPEG comment segment.
-fn jpeg_comment(text: &str) -> Vec<u8> {
-    let length = u16::try_from(text.len() + 2).unwrap_or(2).to_be_bytes();
-    [&[0xFF, 0xFE], &length[..], text.as_bytes()].concat()
-}
-
 /// The sizes as JPEG, in the order given. Returns `None` if the original cannot be decoded.
-fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], tag: &str) -> Option<Vec<Vec<u8>>> {
+fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize]) -> Option<Vec<Vec<u8>>> {
     let mut picture = decode_upright(original)?;
     let mut encoded = Vec::with_capacity(sizes.len());
     // From the largest down, each scaled from the one before: the original is far larger.
@@ -95,7 +82,6 @@ fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], tag: &str) -> Option<Vec
         JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY)
             .encode_image(&picture)
             .ok()?;
-        jpeg.splice(2..2, jpeg_comment(tag));
         encoded.push(jpeg);
     }
     encoded.reverse();

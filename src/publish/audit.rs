@@ -1,10 +1,11 @@
 //! Compares a published folder with its own manifest, and single files with what the records give;
 //! `jhur verify` uses it.
 
+use super::build_cache::BuildCache;
 use super::files::io_error::{path_diagnostic, read_error};
 use super::manifest::{self, Manifest};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Day, sha256_hex};
+use crate::records::{Day, Fingerprint, sha256_hex};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -17,6 +18,7 @@ const MAX_SHOWN_CHARS: usize = 160;
 pub struct PublishedDir<'f> {
     dir: &'f Path,
     manifest: Manifest,
+    build_cache: BuildCache,
 }
 
 impl<'f> PublishedDir<'f> {
@@ -29,9 +31,27 @@ impl<'f> PublishedDir<'f> {
             Some(manifest) => Ok(Self {
                 dir: folder,
                 manifest,
+                build_cache: BuildCache::default(),
             }),
             None => Err(path_diagnostic(Code::NotPublished, folder).arg("case", "folder")),
         }
+    }
+
+    /// The same with what a build by the `program` left beside the folder to be reused.
+    #[must_use]
+    pub fn with_build_cache(mut self, program: Option<&Path>) -> Self {
+        let own = BuildCache::for_program(program);
+        if let Ok(folder) = dunce::canonicalize(self.dir) {
+            self.build_cache = BuildCache::load(&folder, own.as_ref());
+        }
+        self
+    }
+
+    /// Whether the file at `path` was made from what has this fingerprint, and has the bytes that
+    /// were made then.
+    pub fn is_fresh(&self, path: &str, fingerprint: Fingerprint) -> bool {
+        let cache = &self.build_cache;
+        cache.fresh_hash(self.dir, path, fingerprint).is_some()
     }
 
     /// The day as of which the site holds.

@@ -2,6 +2,7 @@
 //! one that jhur made.
 
 use super::files::io_error::read_error;
+use super::files::regular_file::read_regular_file;
 use crate::diag::Diagnostic;
 use crate::records::sha256_hex;
 use serde::{Deserialize, Serialize};
@@ -69,9 +70,7 @@ impl Manifest {
     /// A file of a folder, if it still is what the manifest says.
     pub(super) fn read_verified(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
         let expected = self.files.get(path)?;
-        std::fs::read(folder.join(path))
-            .ok()
-            .filter(|bytes| sha256_hex(bytes) == *expected)
+        read_regular_file(&folder.join(path)).filter(|bytes| sha256_hex(bytes) == *expected)
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {

@@ -5,6 +5,7 @@
 use super::build_cache::BuildCache;
 use super::files::fsync::fsync_tree;
 use super::files::io_error::{path_diagnostic, read_error, write_error};
+use super::files::regular_file::read_regular_file;
 use super::manifest::{self, Manifest};
 use super::output_dir::OutputDir;
 use super::signature::Signer;
@@ -75,25 +76,22 @@ impl Publication {
     }
 
     /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if
-    /// the old site's file was made from the same and nobody touched it: then it is published
-    /// again, and must not be written.
+    /// the old site's file was made from the same and has the bytes that were made then: then it is
+    /// published again, and must not be written.
     pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
         let target = &self.output_dir.target;
-        let is_fresh = self.previous_cache.is_fresh(target, path, fingerprint);
-        let hash = self.previous_manifest.files.get(path);
+        // Outside of the lock: it reads the file.
+        let hash = self.previous_cache.fresh_hash(target, path, fingerprint);
         let mut written = lock(&self.written);
         // Recorded either way: the next build may reuse what this one has to make.
         if let Some(cache) = &mut written.build_cache {
             cache.record(path, fingerprint);
         }
-        match hash {
-            // At an address that is taken, the caller's own write gets the error.
-            Some(hash) if is_fresh => written
-                .files
-                .insert(path.to_owned(), hash.clone())
-                .is_none(),
-            _ => false,
-        }
+        // At an address that is taken, the caller's own write gets the error.
+        hash.is_some_and(|hash| {
+            let files = &mut written.files;
+            files.insert(path.to_owned(), hash.to_owned()).is_none()
+        })
     }
 
     /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte
@@ -128,8 +126,13 @@ impl Publication {
         Ok(())
     }
 
-    /// A file of the old site, if it still is what the old manifest says: pictures that are costly
-    /// to make are reused.
+    /// The day as of which the old site holds.
+    pub fn previous_day(&self) -> Option<Day> {
+        Day::parse(&self.previous_manifest.as_of)
+    }
+
+    /// A file of the old site, if it still is what the old manifest says. Whoever can write the
+    /// output folder can change both: it may be compared with, never published again.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
         self.previous_manifest
             .read_verified(&self.output_dir.target, path)
@@ -140,7 +143,7 @@ impl Publication {
     fn is_unchanged(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
         let previous = self.previous_manifest.files.get(path);
         previous.is_some_and(|previous| previous == hash)
-            && fs::read(self.output_dir.target.join(path)).is_ok_and(|found| found == bytes)
+            && read_regular_file(&self.output_dir.target.join(path)).as_deref() == Some(bytes)
     }
 
     fn stage_file(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
@@ -173,19 +176,22 @@ impl Publication {
         let manifest = Manifest::new(as_of.to_string(), files);
         let bytes = manifest.to_bytes();
         let target = &self.output_dir.target;
-        let signature = fs::read_to_string(target.join(manifest::SIGNATURE_NAME)).ok();
+        let signature = target.join(manifest::SIGNATURE_NAME);
+        let has_signature = fs::symlink_metadata(&signature).is_ok();
+        let signature = read_regular_file(&signature).and_then(|text| String::from_utf8(text).ok());
         let is_signed = match (&signature, signer) {
             (Some(signature), Some(signer)) => signer.has_signed(&bytes, signature),
             _ => false,
         };
         // A signature contains its time: signing the same manifest again would make a change of its
-        // own.
-        let is_same = manifest == self.previous_manifest && changed.is_empty();
-        if !is_same || is_signed != signer.is_some() || is_signed != signature.is_some() {
+        // own. Bytes are compared, for a manifest may say more than is read of it.
+        let is_same = changed.is_empty()
+            && read_regular_file(&target.join(manifest::FILE_NAME)).as_ref() == Some(&bytes);
+        if !is_same || is_signed != signer.is_some() || is_signed != has_signature {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
         }
         if let Some(cache) = build_cache {
-            cache.save(target, &bytes);
+            cache.save(target, &manifest.files);
         }
         Ok(report)
     }

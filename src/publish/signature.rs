@@ -9,6 +9,9 @@ use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
+/// The comment in a signature's first line, which nothing signs.
+const COMMENT: &str = "jhur";
+
 /// A key pair that signs manifests.
 pub struct Signer {
     secret: SecretKey,
@@ -69,15 +72,21 @@ impl Signer {
             &self.secret,
             Cursor::new(bytes),
             comment,
-            Some("jhur"),
+            Some(COMMENT),
         );
         signed.ok().map(SignatureBox::into_string)
     }
 
-    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and
-    /// compared: a signature contains its time.
+    /// Whether `signature` is this key's signature of the bytes, as [`Self::sign_bytes`] writes it.
+    /// They cannot be signed again and compared: a signature contains its time. What nothing signs,
+    /// the first line and what stands below the fourth, is compared by its text.
     pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
-        is_valid_signature(&self.public, bytes, signature)
+        let is_own_text = SignatureBox::from_string(signature).is_ok_and(|signature_box| {
+            let comment = signature_box.untrusted_comment();
+            comment.is_ok_and(|comment| comment == COMMENT)
+                && signature_box.into_string() == signature
+        });
+        is_own_text && is_valid_signature(&self.public, bytes, signature)
     }
 }
 

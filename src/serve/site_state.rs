@@ -105,7 +105,6 @@ impl<'a> SiteState<'a> {
         let context = OutputContext {
             reuse: &|_, _| false,
             only: Some(path),
-            previous: &|_| None,
             photo: &|name| source::read_photo(self.root, name),
             write: &|path, bytes| {
                 lock(&self.generated).insert(path.to_owned(), bytes.to_vec());

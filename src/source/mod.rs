@@ -24,7 +24,7 @@ pub use content_cache::{ContentCache, LoadedContent, Overrides, restore_texts};
 pub use load::parse_standalone;
 pub use media::read_photo;
 pub use theme::read_theme;
-pub use walk::is_editor_artifact;
+pub use walk::{is_editor_artifact, newest_modification};
 pub use yaml::parse::parse_strict;
 
 /// Reads content/ below `root`.

@@ -6,6 +6,7 @@ use crate::records::{Lang, schema::FileKind};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
@@ -120,6 +121,15 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
         }
     }
     found
+}
+
+/// When a file of content/ below `root` was last changed, in seconds since 1970 UTC.
+pub fn newest_modification(root: &Path) -> Option<i64> {
+    let files = WalkDir::new(root.join("content")).into_iter().flatten();
+    let files = files.filter(|entry| entry.file_type().is_file());
+    let times = files.filter_map(|entry| entry.metadata().ok()?.modified().ok());
+    let newest = times.max()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    i64::try_from(newest.as_secs()).ok()
 }
 
 fn unreadable_file(path: &str, why: &str) -> Diagnostic {

@@ -313,7 +313,8 @@ fn a_release_made_with_a_wrong_clock_is_mended_by_an_entry() {
         );
     };
     title("Jalan dusun", "Jalan setapak");
-    site.run_on("2062-01-01", &["release"]).expect(0, &[]);
+    site.run_on("2062-01-01", &["release", "--yes"])
+        .expect(0, &[]);
     title("Jalan setapak", "Jalan besar");
     site.run_on("2025-02-02", &["release"])
         .expect(1, &["[J328]", "jhur release --clock"]);

@@ -55,6 +55,14 @@ fn a_signed_site_says_who_published_it() {
         text(&signed, "manifest.json"),
         text(&signed, "manifest.json.minisig"),
     );
+    // The first line is nobody's word: another one there is not published again.
+    write(
+        "manifest.json.minisig",
+        &signature.replacen("untrusted comment: jhur", "untrusted comment: lain", 1),
+    );
+    sign("own.key", "rekaan").expect(0, &[]);
+    let again = site.read("public/manifest.json.minisig");
+    assert!(again.starts_with("untrusted comment: jhur\n"), "{again}");
     let line = signature.lines().nth(1).unwrap();
     let other = line[..20].to_owned() + if &line[20..21] == "A" { "B" } else { "A" } + &line[21..];
     write(

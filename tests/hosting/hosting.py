@@ -1,5 +1,6 @@
 """`hosting.py JHUR`: runs what docs/MEMASANG.md says; tests/hosting/run installs what it needs."""
 import http.client
+import http.server
 import json
 import os
 import pathlib
@@ -10,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import yaml
@@ -274,6 +276,83 @@ def steps(site, script, env, code=0):
     return done.stdout + done.stderr
 
 
+def free_of_network(site, at):
+    """The site's address on this machine: what is live there, a test decides."""
+    settings = site / "content/site.yaml"
+    settings.write_text(re.sub(r"base_url: .*", f"base_url: http://127.0.0.1:{at}/situs/", settings.read_text()))
+
+
+class Live:
+    """A host at a port: a folder, or one status for whatever is asked."""
+
+    def __init__(self, at):
+        self.folder, self.status = None, 404
+        live = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                path = live.folder and live.folder / self.path.removeprefix("/situs/")
+                status, body = live.status, b"<html>"
+                if path and path.is_file():
+                    status, body = 200, path.read_bytes()
+                self.send_response(status)
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *words):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", at), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+def held_against(name, site, at, publish):
+    """What is live has to be the beginning of what is uploaded: `publish(code, first)` builds, compares, and gives what was said."""
+    live = Live(at)
+    says = ["Di alamat situs belum ada", "tidak dapat dibaca", "bukan awal dari"]
+    assert says[0] in publish(1), "nothing is there, and nobody said that it is the first"
+    publish(0, first="true")
+    live.folder = WORK / f"live-{name}"
+    shutil.copytree(site / "public", live.folder)
+    publish(0)
+    # Released once, published, and once more.
+    for page in ["satu", "dua"]:
+        (site / f"content/pages/{page}.md").write_text(f"---\ntitle: Rekaan {page}\n---\n\nIsi.\n")
+        jhur("release", cwd=site)
+        publish(0)
+        shutil.rmtree(live.folder)
+        shutil.copytree(site / "public", live.folder)
+    log = next((live.folder / path for path in ["data/log/log.jsonl", "data/revisi.jsonl"] if (live.folder / path).exists()))
+    whole = log.read_bytes()
+    publish(0)
+    log.write_bytes(whole[: whole.index(b"\n") + 1])
+    publish(0)
+    log.write_bytes(whole + whole[: whole.index(b"\n") + 1])
+    assert says[2] in publish(1, first="true"), "content/ is older"
+    log.write_bytes(whole.replace(b"satu", b"tiga", 1))
+    assert says[2] in publish(1), "another log"
+    log.write_bytes(b"")
+    assert says[1] in publish(1)
+    log.unlink()
+    for status in [404, 503]:
+        live.status = status
+        assert says[1] in publish(1, first="true"), f"the log is gone ({status})"
+    log.write_bytes(whole)
+    manifest = live.folder / "manifest.json"
+    kept = manifest.read_bytes()
+    manifest.write_text("<html>parked</html>")
+    assert says[1] in publish(1, first="true"), "a page that is there for everything"
+    manifest.unlink()
+    live.status = 503
+    assert says[1] in publish(1, first="true"), "the host is out of order"
+    live.status = 404
+    assert says[0] in publish(1), "the host has lost the site"
+    manifest.write_bytes(kept)
+    live.server.shutdown()
+    live.server.server_close()
+    assert says[1] in publish(1, first="true"), "nobody answers"
+
+
 def break_record(site):
     stop = site / "content/stops/999-contoh.yaml"
     stop.write_text(stop.read_text().replace("district: wuluhan", "district: wuluham"))
@@ -286,24 +365,37 @@ def github(address, sha256):
     assert jobs["pages"]["permissions"] == {"pages": "write", "id-token": "write"} and "permissions" not in jobs["situs"]
     uses = [step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step]
     assert len(uses) == 3 and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", use) for use in uses), uses
-    install, check, publish = [step["run"] for step in jobs["situs"]["steps"] if "run" in step]
+    install, check, drafts, build, compare = [step["run"] for step in jobs["situs"]["steps"] if "run" in step]
+    assert flow["concurrency"]["group"] and flow["on"]["workflow_dispatch"]["inputs"]["first"]["default"] is False
+    assert flow["env"].pop("JHUR_FIRST") == "${{ inputs.first }}"
+    at = port()
+    free_of_network(site, at)
     path = WORK / "github-path"
 
     def step(script, code=0, **filled):
         added = path.read_text().split() if path.exists() else []
-        env = {"HOME": str(WORK), "PATH": ":".join([*added, "/usr/bin:/bin"]), "GITHUB_PATH": str(path), **flow["env"], **filled}
+        env = {"HOME": str(WORK), "PATH": ":".join([*added, "/usr/bin:/bin"]), "GITHUB_PATH": str(path), "RUNNER_TEMP": str(WORK / "github-temp"), "JHUR_FIRST": "", **flow["env"], **filled}
         return steps(site, script, env, code)
 
     assert "::error::" in step(install, code=1)
     step(install, code=1, JHUR_ARCHIVE=address, JHUR_SHA256="0" * 64)
     step(install, JHUR_ARCHIVE=address, JHUR_SHA256=sha256)
     step(check)
-    step(publish)
+    (WORK / "github-temp").mkdir()
+    step(drafts)
+    assert not (site / "public").exists()
+
+    def publish(code, first=""):
+        shutil.rmtree(site / "public", ignore_errors=True)
+        step(build)
+        return step(compare, code, JHUR_FIRST=first)
+
+    held_against("github", site, at, publish)
     assert (site / "public/index.html").exists()
     break_record(site)
     said = step(check, code=1)
     assert re.search(r"^::error file=content/stops/999-contoh\.yaml,line=\d+", said, re.M), said
-    print("GitHub: the workflow is pinned and has the least permissions; its steps install, check and build")
+    print("GitHub: the workflow is pinned and has the least permissions; its steps install, check, build and compare with what is live")
 
 
 def gitlab(address, sha256):
@@ -311,7 +403,11 @@ def gitlab(address, sha256):
     before = flow["default"]["before_script"]
     assert flow["pages"]["artifacts"]["paths"] == ["public"] and flow["pages"]["rules"]
     report = site / flow["periksa"]["artifacts"]["reports"]["codequality"]
-    words = {**flow["variables"], "HOME": str(WORK), "PATH": "/usr/bin:/bin"}
+    first = flow["variables"].pop("JHUR_FIRST")
+    assert first["value"] == "" and first["description"] and flow["pages"]["resource_group"]
+    at = port()
+    free_of_network(site, at)
+    words = {**flow["variables"], "JHUR_FIRST": "", "HOME": str(WORK), "PATH": "/usr/bin:/bin"}
 
     def job(name, code=0, **filled):
         return steps(site, "\n".join(before + flow[name]["script"]), {**words, **filled}, code)
@@ -321,7 +417,12 @@ def gitlab(address, sha256):
     job("periksa", code=1, JHUR_ARCHIVE=address, JHUR_SHA256="0" * 64)
     job("periksa", **filled)
     json.loads(report.read_text())
-    job("pages", **filled)
+
+    def publish(code, first=""):
+        shutil.rmtree(site / "public", ignore_errors=True)
+        return job("pages", code, JHUR_FIRST=first, **filled)
+
+    held_against("gitlab", site, at, publish)
     assert (site / "public/index.html").exists()
     break_record(site)
     assert "wuluham" in job("periksa", code=1, **filled)
@@ -329,7 +430,7 @@ def gitlab(address, sha256):
     fault = next(note for note in notes if note["severity"] == "major")
     assert fault["location"]["path"] == "content/stops/999-contoh.yaml" and fault["location"]["lines"]["begin"] > 1
     assert len({note["fingerprint"] for note in notes}) == len(notes)
-    print("GitLab: the jobs install, check with a report, and build")
+    print("GitLab: the jobs install, check with a report, build, and compare with what is live")
 
 
 try:

@@ -1,17 +1,17 @@
 //! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
 //! A card never counts days and has no "per DAY": it changes when its records do, and on the day
-//! after a deadline. Each file carries the hash of the SVG it
-//! was drawn from; while that is the same, the old site's file is reused.
+//! after a deadline. While the SVG that it is drawn from is the same, the old site's file is
+//! reused.
 
 mod content;
 mod font;
 mod svg;
 
-use super::context::{OutputContext, provenance_tag, wanted_pages};
+use super::context::{OutputContext, wanted_pages};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Plan, SOCIAL_CARD};
-use crate::records::Lang;
+use crate::records::{Fingerprint, Lang};
 use crate::theme::Theme;
 use font::Font;
 use rayon::prelude::*;
@@ -19,11 +19,6 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
 use std::sync::Arc;
 use svg::CARD_SIZE;
-
-/// The version of the recipe; another number draws all of them anew.
-const RENDER_VERSION: &str = "jhur kartu 1";
-/// The keyword of the PNG's text chunk that carries the tag.
-const PNG_KEYWORD: &str = "Source";
 
 /// Makes a card for every page that has one, in every language.
 pub(super) fn write_cards(
@@ -55,37 +50,27 @@ pub(super) fn write_cards(
         .collect()
 }
 
-/// Writes a card, drawn anew unless the previous site's was drawn from the same SVG.
+/// Writes a card, unless the previous site's was drawn from the same SVG.
 fn write_card(
     path: &str,
     svg: &str,
     options: &usvg::Options<'_>,
     output: OutputContext<'_>,
 ) -> Result<(), Diagnostic> {
-    let tag = provenance_tag(RENDER_VERSION, svg.as_bytes());
-    let previous = (output.previous)(path).filter(|png| has_tag(png, &tag));
-    let png = match previous {
-        Some(png) => png,
-        None => render_png(svg, options, &tag).map_err(|why| {
-            Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
-        })?,
-    };
+    if (output.reuse)(path, Fingerprint::of_bytes(svg)) {
+        return Ok(());
+    }
+    let png = render_png(svg, options).map_err(|why| {
+        Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
+    })?;
     (output.write)(path, &png)
 }
 
-/// Whether a PNG carries the tag, which is near the start, before the pixels.
-fn has_tag(png: &[u8], tag: &str) -> bool {
-    let chunk = format!("tEXt{PNG_KEYWORD}\0{tag}");
-    png.windows(chunk.len())
-        .take(200)
-        .any(|window| window == chunk.as_bytes())
-}
-
-/// Draws a card as PNG with the tag in it.
+/// Draws a card as PNG.
 ///
 /// # Errors
 /// The library's own message.
-fn render_png(svg: &str, options: &usvg::Options<'_>, tag: &str) -> Result<Vec<u8>, String> {
+fn render_png(svg: &str, options: &usvg::Options<'_>) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
     let mut pixels = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).ok_or("no room")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
@@ -95,16 +80,15 @@ fn render_png(svg: &str, options: &usvg::Options<'_>, tag: &str) -> Result<Vec<u
         rgb.extend_from_slice(&pixel[..3]);
     }
     let mut png = Vec::new();
-    encode_png(&mut png, &rgb, tag).map_err(|error| error.to_string())?;
+    encode_png(&mut png, &rgb).map_err(|error| error.to_string())?;
     Ok(png)
 }
 
-fn encode_png(png: &mut Vec<u8>, rgb: &[u8], tag: &str) -> Result<(), png::EncodingError> {
+fn encode_png(png: &mut Vec<u8>, rgb: &[u8]) -> Result<(), png::EncodingError> {
     let mut encoder = png::Encoder::new(png, CARD_SIZE.0, CARD_SIZE.1);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
-    encoder.add_text_chunk(PNG_KEYWORD.into(), tag.into())?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb)?;
     writer.finish()

@@ -5,3 +5,4 @@ pub(super) mod atomic_file;
 pub(super) mod fsync;
 pub(super) mod io_error;
 pub(super) mod lock;
+pub(super) mod regular_file;

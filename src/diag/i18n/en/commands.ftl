@@ -41,6 +41,7 @@ command-build-as-of = The site as things stood that day, for example 2022-12-31 
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
 command-build-drafts = Drafts, what is held back and what is in no release yet are included, to be looked at by oneself; without --out in public-drafts
 command-build-sign = Sign the manifest with the secret minisign key in this file; its password in JHUR_KEY_PASSWORD
+command-build-yes = The day is right, although it is long after everything that is known here
 command-serve = Shows the site at http://127.0.0.1:8000/ while you write: every change appears by itself, and so does every fault; records are written and changed with forms at /tulis/
 command-serve-port = The number behind the address (usually: 8000; 0 takes any that is free)
 command-serve-drafts = Include drafts and what is held back
@@ -48,6 +49,7 @@ command-serve-as-of = The site as things stood that day, for example 2022-12-31 
 command-release = Adds what changed since the last release to the revision log (content/log.jsonl, the words in content/bodies.jsonl)
 command-release-clock = Records that the last lines were made while the clock was wrong, and does nothing else; the words are published
 command-release-dry-run = Only shows what would be published
+command-release-yes = The day is right, although it is long after everything that is known here
 command-redact = Strikes out of the revision log what one revision says, where the law demands it; its line stays, and a new line gives day, basis and reason
 command-redact-record = The record, such as 6/studi-banding
 command-redact-revision = The number of the revision, such as 2
@@ -281,6 +283,12 @@ build-warnings =
        *[other] { $count } warnings; to see them, run: jhur check
     }
 build-open = The site is at { $path }; open that file in a browser.
+day-taken =
+    { $origin ->
+        [as-of] The day is { $day }, from --as-of.
+        [epoch] The day is { $day }, from SOURCE_DATE_EPOCH.
+       *[clock] The day is { $day }.
+    }
 serve-open = The site is at http://127.0.0.1:{ $port }/ as long as this program runs; Ctrl-C ends it. Only this computer can see it. Forms for writing records: /tulis/
 serve-made = { $pages ->
         [one] { $pages } page
@@ -579,6 +587,12 @@ scaffold-ci = Made by jhur init --ci: records are checked on every change, and t
 scaffold-ci-archive = TO BE FILLED IN: the address of the jhur archive for Linux on jhur's release page, and its sha256 (in the .sha256 file beside it).
 scaffold-ci-daily = Every day at 00:10 WIB, so that deadlines that have passed show at once.
 scaffold-ci-report = A report for the proposed change; the next command shows the same on the screen and decides.
+scaffold-ci-first = Tick this for the first publication only, while there is nothing at the address of the site
+scaffold-ci-first-gitlab = Write true for the first publication only, while there is nothing at the address of the site
+scaffold-ci-live = The revision log that is live has to be the beginning of the one that is about to be uploaded.
+ci-first = There is nothing at the address of the site. If this is the first publication, run this workflow by hand and answer its question about that. If it is not, look at base_url and the host first.
+ci-unreachable = The site that is live cannot be read, so that its revision log cannot be compared. Look at base_url, wait until the site opens, then run again.
+ci-older = The revision log that is live is not the beginning of the one that is about to be uploaded: this branch is older than what is published, or was changed. Bring the newest content/, then run again.
 ci-empty = Fill in JHUR_ARCHIVE and JHUR_SHA256 in the workflow file: the address of the jhur archive and its sha256.
 scaffold-stop =
     A J-HUR stop. Lines that start with ## are explanations. Lines that start with # are examples: to use one, remove the # and the space after it, and replace what it says.

@@ -94,6 +94,12 @@ reason-word =
         [changed] it changed while the site was being made
        *[other] the system refused
     }
+day-origin =
+    { $origin ->
+        [as-of] (from --as-of)
+        [epoch] (from SOURCE_DATE_EPOCH)
+       *[clock] (from this computer's clock)
+    }
 commitments-help =
     { $commitments ->
         [none] There is no commitment below it.
@@ -599,9 +605,16 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
 J328 = today is { $today }, but the last line of the revision log was added on { $last }
     .help = Look at this computer's date. If today is right, and that line was made while the clock was wrong, say so first: jhur release --clock "The computer's clock was wrong" (the words are published)
     .why = Days never go back. A line that was made with a wrong clock is not removed: a line after it says that the clock was wrong, and the lines of that day count as of its own.
-J329 = content/log.jsonl no longer holds what was published: from line { $line } of { $path } on
-    .help = This content/ is older than what is published, or was changed. Bring content/log.jsonl and content/bodies.jsonl back from the last copy; what was published stands in { $path }. If that folder is another site, choose another with --out.
-    .why = What was published cannot be taken back by cutting or exchanging the revision log. The new site has to hold every line of the old one, and then its own.
+J329 = content/ is older than what is published: content/log.jsonl does not hold line { $line } of { $path }
+    .help = Bring the newer content/ back (the last backup, or git pull), then run again; what was published stands in { $path }. If that folder is another site, choose another with --out.
+    .why = What was published cannot be taken back by cutting or exchanging the revision log. The new site has to hold every line of the old one, and then its own. A release from an old backup would make two logs that contradict each other.
+J330 = the site in { $path } is newer than { $day } { day-origin }: the last release was on { $last }
+    .help = { $origin ->
+        [as-of] For a look at the past choose another folder: jhur build --as-of { $day } --out FOLDER
+        [epoch] Remove the variable SOURCE_DATE_EPOCH from the environment, then run again. For a look at the past choose another folder with --out.
+       *[clock] Look at this computer's date; when it is right, run again. For a look at the past choose another folder with --out.
+    }
+    .why = A site as of an earlier day has no revision and no line of the log that came later. In the place of the site in use it would take all of those pages away.
 J331 =
     { $revision ->
         [0] { $record } is not in the revision log yet
@@ -1032,3 +1045,17 @@ J913 =
            *[foreign] What can be read: .xlsx, .ods and .csv. Save it as one of them.
         }
     .why = Spreadsheets are read as they are, without Excel. A file that is locked, damaged, in another format or unreasonably large is refused, and nothing is written.
+J914 = { $day } { day-origin } is { $days } days after the newest thing known here, { $newest }
+    .help = { $origin ->
+        [as-of] Look at the date behind --as-of. If it is right, run again with --yes
+        [epoch] Remove the variable SOURCE_DATE_EPOCH from the environment or, if that day is right, run again with --yes
+       *[clock] Look at this computer's date: the clock may be wrong. If the date is right, run again with --yes
+    }
+    .why = A day more than 60 days after the last release, the newest date in the records and the newest file in content/ is mostly that of a wrong clock. A release with a wrong day cannot be taken back, and its site calls deadlines passed that are not.
+J915 = as of { $day } { day-origin } there is no stop yet; the first became known on { $first }
+    .help = { $origin ->
+        [as-of] Choose { $first } or a later day.
+        [epoch] Remove the variable SOURCE_DATE_EPOCH from the environment, then run again.
+       *[clock] Look at this computer's date; when it is right, run again.
+    }
+    .why = The site as of that day is empty, and would take the place of one that is not. Nearly always the clock is wrong, or SOURCE_DATE_EPOCH is left over from building another program.

@@ -41,6 +41,7 @@ command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasa
 command-build-out = Folder situs, dihitung dari folder tempat perintah dijalankan (biasanya: public di folder --root)
 command-build-drafts = Draf, yang ditahan dan yang belum masuk catatan terbit ikut dimuat, untuk dilihat sendiri; kalau tanpa --out, di public-drafts
 command-build-sign = Menandatangani manifest dengan kunci rahasia minisign di berkas ini; kata sandinya di JHUR_KEY_PASSWORD
+command-build-yes = Harinya benar, walaupun jauh sesudah segala yang diketahui di sini
 command-serve = Menampilkan situs di http://127.0.0.1:8000/ selagi menulis: setiap perubahan langsung terlihat, begitu juga setiap kesalahan; catatan ditulis dan diubah dengan formulir di /tulis/
 command-serve-port = Nomor di belakang alamatnya (biasanya: 8000; 0 memakai nomor mana saja yang bebas)
 command-serve-drafts = Draf dan yang ditahan ikut dimuat
@@ -48,6 +49,7 @@ command-serve-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasa
 command-release = Menambahkan yang berubah sejak terbitan terakhir ke catatan terbit (content/log.jsonl, isinya di content/bodies.jsonl)
 command-release-clock = Mencatat bahwa baris terakhir dibuat ketika jam komputer salah, dan tidak lebih; alasannya diterbitkan
 command-release-dry-run = Hanya menunjukkan apa yang akan terbit
+command-release-yes = Harinya benar, walaupun jauh sesudah segala yang diketahui di sini
 command-redact = Mencoret isi satu revisi dari catatan terbit karena hukum; barisnya tetap ada, dan satu baris baru menyebut hari, dasar hukum dan alasannya
 command-redact-record = Catatannya, misalnya 6/studi-banding
 command-redact-revision = Nomor revisinya, misalnya 2
@@ -256,6 +258,12 @@ build-drafts = Situs ini memuat draf: jangan diunggah.
 build-empty = Belum ada kunjungan yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
 build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check
 build-open = Situsnya di { $path }; buka berkas itu dengan peramban.
+day-taken =
+    { $origin ->
+        [as-of] Harinya { $day }, dari --as-of.
+        [epoch] Harinya { $day }, dari SOURCE_DATE_EPOCH.
+       *[clock] Harinya { $day }.
+    }
 serve-open = Situsnya di http://127.0.0.1:{ $port }/ selama program ini berjalan; Ctrl-C menghentikannya. Hanya komputer ini yang dapat melihatnya. Formulir untuk menulis catatan: /tulis/
 serve-made = { $pages } halaman siap dalam { $milliseconds } ms
 serve-faults = Halaman menunjukkan keadaan sebelumnya; simpan lagi berkasnya setelah diperbaiki.
@@ -472,6 +480,12 @@ scaffold-ci = Dibuat oleh jhur init --ci: catatan diperiksa pada setiap perubaha
 scaffold-ci-archive = DIISI: alamat arsip jhur untuk Linux di halaman rilis jhur, dan sha256-nya (ada di berkas .sha256 di sebelahnya).
 scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya tenggat yang lewat segera tampak.
 scaffold-ci-report = Laporan untuk usulan perubahan; perintah sesudahnya menunjukkan hal yang sama di layar dan menentukan hasilnya.
+scaffold-ci-first = Centang hanya untuk terbitan pertama, ketika di alamat situs belum ada apa-apa
+scaffold-ci-first-gitlab = Isi dengan true hanya untuk terbitan pertama, ketika di alamat situs belum ada apa-apa
+scaffold-ci-live = Catatan terbit yang sedang tayang harus menjadi awal dari yang akan diunggah.
+ci-first = Di alamat situs belum ada apa-apa. Kalau ini terbitan pertama, jalankan alur kerja ini dengan tangan dan jawab pertanyaan tentang terbitan pertama. Kalau bukan, periksa base_url dan hostnya dulu.
+ci-unreachable = Situs yang sedang tayang tidak dapat dibaca, jadi catatan terbitnya tidak dapat dibandingkan. Periksa base_url, tunggu sampai situsnya terbuka, lalu jalankan lagi.
+ci-older = Catatan terbit yang sedang tayang bukan awal dari yang akan diunggah: isi cabang ini lebih tua daripada yang sudah terbit, atau diubah. Ambil content/ yang terbaru, lalu jalankan lagi.
 ci-empty = Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas alur kerja: alamat arsip jhur dan sha256-nya.
 scaffold-stop =
     Kunjungan J-HUR. Baris yang diawali ## adalah penjelasan. Baris yang diawali # adalah contoh isian: untuk memakainya, hapus # dan satu spasi sesudahnya, lalu ganti isinya.

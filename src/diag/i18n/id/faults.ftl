@@ -79,6 +79,12 @@ reason-word =
         [changed] berkas itu berubah selagi situs dibuat
        *[other] sistem menolaknya
     }
+day-origin =
+    { $origin ->
+        [as-of] (dari --as-of)
+        [epoch] (dari SOURCE_DATE_EPOCH)
+       *[clock] (dari jam komputer ini)
+    }
 commitments-help =
     { $commitments ->
         [none] Tidak ada komitmen di bawahnya.
@@ -584,9 +590,16 @@ J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revi
 J328 = hari ini { $today }, tetapi baris terakhir catatan terbit bertanggal { $last }
     .help = Periksa tanggal komputer ini. Kalau hari ini yang benar, dan baris itu dibuat ketika jam komputer salah, catat dulu: jhur release --clock "Jam komputer salah" (yang tertulis diterbitkan)
     .why = Hari tidak pernah mundur. Baris yang dibuat dengan jam yang salah tidak dihapus: satu baris sesudahnya mengatakan bahwa jamnya salah, dan baris-baris dari hari itu dihitung menurut harinya.
-J329 = content/log.jsonl tidak lagi memuat yang sudah terbit: mulai baris { $line } dari { $path }
-    .help = content/ ini lebih lama daripada yang terbit, atau diubah. Kembalikan content/log.jsonl dan content/bodies.jsonl dari salinan terakhir; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
-    .why = Yang pernah terbit tidak dapat ditarik dengan memotong atau mengganti catatan terbit. Situs yang baru harus memuat semua baris dari situs yang lama, lalu tambahannya.
+J329 = content/ lebih tua daripada yang sudah terbit: content/log.jsonl tidak memuat baris { $line } dari { $path }
+    .help = Pulihkan content/ yang lebih baru (cadangan terakhir, atau git pull), lalu jalankan lagi; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
+    .why = Yang pernah terbit tidak dapat ditarik dengan memotong atau mengganti catatan terbit. Situs yang baru harus memuat semua baris dari situs yang lama, lalu tambahannya. Terbitan dari cadangan lama akan membuat dua catatan terbit yang berlainan.
+J330 = situs di { $path } lebih baru daripada { $day } { day-origin }: terbitan terakhir { $last }
+    .help = { $origin ->
+        [as-of] Untuk melihat keadaan lama, pilih folder lain: jhur build --as-of { $day } --out FOLDER
+        [epoch] Hapus variabel SOURCE_DATE_EPOCH dari lingkungan, lalu jalankan lagi. Untuk melihat keadaan lama, pilih folder lain dengan --out.
+       *[clock] Periksa tanggal komputer ini; sesudah benar, jalankan lagi. Untuk melihat keadaan lama, pilih folder lain dengan --out.
+    }
+    .why = Situs menurut hari yang lebih awal tidak memuat revisi dan catatan terbit yang datang sesudahnya. Kalau menggantikan situs yang sedang dipakai, semua halaman itu hilang.
 J331 =
     { $revision ->
         [0] { $record } belum masuk catatan terbit
@@ -1013,3 +1026,17 @@ J913 =
            *[foreign] Yang dibaca: .xlsx, .ods, dan .csv. Simpan sebagai salah satunya.
         }
     .why = Berkas lembar kerja dibaca apa adanya, tanpa membuka Excel. Berkas yang terkunci, rusak, berformat lain atau tidak wajar besarnya ditolak, dan tidak ada yang ditulis.
+J914 = { $day } { day-origin } adalah { $days } hari sesudah hal terbaru yang diketahui di sini, { $newest }
+    .help = { $origin ->
+        [as-of] Periksa tanggal sesudah --as-of. Kalau benar, jalankan lagi dengan --yes
+        [epoch] Hapus variabel SOURCE_DATE_EPOCH dari lingkungan, atau kalau hari itu benar, jalankan lagi dengan --yes
+       *[clock] Periksa tanggal komputer ini: mungkin jamnya salah. Kalau tanggalnya benar, jalankan lagi dengan --yes
+    }
+    .why = Hari yang lebih dari 60 hari sesudah terbitan terakhir, tanggal terbaru dalam catatan, dan berkas terbaru di content/ biasanya jam yang salah. Terbitan dengan hari yang salah tidak dapat ditarik, dan situsnya menyebut tenggat yang lewat padahal belum.
+J915 = menurut keadaan { $day } { day-origin } belum ada satu kunjungan pun; yang pertama diketahui { $first }
+    .help = { $origin ->
+        [as-of] Pilih hari { $first } atau sesudahnya.
+        [epoch] Hapus variabel SOURCE_DATE_EPOCH dari lingkungan, lalu jalankan lagi.
+       *[clock] Periksa tanggal komputer ini; sesudah benar, jalankan lagi.
+    }
+    .why = Situs menurut hari itu kosong, dan akan menggantikan situs yang berisi. Hampir selalu jamnya salah, atau SOURCE_DATE_EPOCH tertinggal dari pembuatan program lain.
