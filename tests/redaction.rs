@@ -373,7 +373,7 @@ fn without_the_key_the_program_says_so_and_adds_nothing_to_the_list() {
             Some(key) => site.write(".jhur-key", key),
             None => site.remove(".jhur-key"),
         }
-        for command in ["check", "build", "release"] {
+        for command in ["check", "release", "build"] {
             site.run_on(DAY, &[command])
                 .expect(0, &["[J609]", ".jhur-key"]);
         }

@@ -13,7 +13,7 @@ use crate::pipeline::Report;
 use crate::publish;
 use crate::random::random_hex;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
-use crate::records::{Day, EntryContent, LogEntry, RevisionBody};
+use crate::records::{Day, EntryContent, LogEntry, RevisionBody, Seal};
 use crate::register::PendingRevision;
 use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, with_pending_revisions};
 use crate::source;
@@ -46,14 +46,16 @@ pub(super) fn run(
         body_lines = bodies_text(log, None);
         count = pending.len();
         for (n, change) in pending.iter().enumerate() {
-            shown += &revision_heading(change, terminal);
             if args.dry_run {
+                shown += &revision_heading(change, None, terminal);
                 shown += &revision_diff(change);
+                continue;
             }
-            let entry = log.entries.len() + n;
-            let (entry, body) = new_lines(change, entry, release)?;
-            log_lines += &entry;
-            body_lines += &body;
+            let body = new_body(change)?;
+            let entry = new_entry(log.entries.len() + n, release, &body);
+            shown += &revision_heading(change, Some(&body), terminal);
+            log_lines.extend([entry.to_line(), "\n".to_owned()]);
+            body_lines.extend([body.to_line(), "\n".to_owned()]);
         }
         Ok(())
     });
@@ -120,34 +122,36 @@ fn correct_clock(
     Ok(ExitStatus::Clean)
 }
 
-/// The lines of a new revision in the log and in the bodies.
+/// The body of a new revision.
 ///
 /// # Errors
 /// If the operating system gives no random bytes.
-fn new_lines(
-    change: &PendingRevision<'_>,
-    entry: usize,
-    release: Day,
-) -> Result<(String, String), Diagnostic> {
-    let (record, revision) = (change.record.clone(), change.revision);
+fn new_body(change: &PendingRevision<'_>) -> Result<RevisionBody, Diagnostic> {
     let nonce = random_hex::<32>()?;
-    let body = RevisionBody::new(record.clone(), revision, nonce, change.body.clone());
-    let digest = body.digest.clone();
-    let content = EntryContent::Revision {
-        record,
-        revision,
-        digest,
-    };
-    let entry = LogEntry {
-        entry,
-        release,
-        content,
-    };
-    Ok((entry.to_line() + "\n", body.to_line() + "\n"))
+    let (record, body) = (change.record.clone(), change.body.clone());
+    Ok(RevisionBody::new(record, change.revision, nonce, body))
 }
 
-/// A line that names a record and says whether it is new or changed.
-fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
+/// The entry of a new revision in the log.
+fn new_entry(entry: usize, release: Day, body: &RevisionBody) -> LogEntry {
+    LogEntry {
+        entry,
+        release,
+        content: EntryContent::Revision {
+            record: body.record.clone(),
+            revision: body.revision,
+            digest: body.digest.clone(),
+        },
+    }
+}
+
+/// A line that names a record, says whether it is new or changed, and gives the seal of what was
+/// released.
+fn revision_heading(
+    change: &PendingRevision<'_>,
+    released: Option<&RevisionBody>,
+    terminal: &Terminal<'_>,
+) -> String {
     let args = [
         ("record", change.record.clone()),
         ("revision", change.revision.to_string()),
@@ -157,7 +161,12 @@ fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> St
     } else {
         "release-new"
     };
-    terminal.message(key, &args) + "\n"
+    let mut line = terminal.message(key, &args);
+    if let Some(body) = released {
+        let seal = ("seal", Seal::of_digest(&body.digest).to_string());
+        line.push_str(&terminal.message("release-seal", &[seal]));
+    }
+    line + "\n"
 }
 
 /// What changed in a record, one line a field: deleted words in `[- -]`, inserted ones in `{+ +}`.
