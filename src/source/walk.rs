@@ -6,7 +6,7 @@ use crate::records::{Lang, schema::FileKind};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
-use std::time::SystemTime;
+use std::time::UNIX_EPOCH;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
@@ -126,7 +126,7 @@ pub fn newest_modification(root: &Path) -> Option<i64> {
     let files = WalkDir::new(root.join("content")).into_iter().flatten();
     let files = files.filter(|entry| entry.file_type().is_file());
     let times = files.filter_map(|entry| entry.metadata().ok()?.modified().ok());
-    let newest = times.max()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    let newest = times.max()?.duration_since(UNIX_EPOCH).ok()?;
     i64::try_from(newest.as_secs()).ok()
 }
 

@@ -525,6 +525,10 @@ init-ci =
             [github] beside the lines (pull request).
            *[gitlab] in the Code Quality report (merge request).
          }
+      4. The first publication is started by hand, once: { $host ->
+            [github] Actions, situs, Run workflow, and tick the question about the first publication.
+           *[gitlab] Build, Pipelines, New pipeline, with JHUR_FIRST set to true.
+         }
 init-readme =
     # A site of J-HUR records
 

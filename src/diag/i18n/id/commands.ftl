@@ -417,6 +417,10 @@ init-ci =
             [github] di baris yang salah (pull request).
            *[gitlab] di laporan Code Quality (merge request).
          }
+      4. Terbitan pertama dijalankan dengan tangan, sekali saja: { $host ->
+            [github] Actions, situs, Run workflow, dan centang pertanyaan tentang terbitan pertama.
+           *[gitlab] Build, Pipelines, New pipeline, dengan JHUR_FIRST diisi true.
+         }
 init-readme =
     # Situs catatan J-HUR
 
