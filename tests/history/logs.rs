@@ -111,6 +111,12 @@ fn a_log_that_forgets_what_was_published_is_not_published() {
     site.run(&["build", "--as-of", LATER])
         .expect(1, &["[J329]", &format!("baris {}", count + 1)]);
     assert_eq!(site.published(), before);
+    // An earlier day's site does not take its place either.
+    let site = history(BARE);
+    let before = site.build(LATER);
+    site.run(&["build", "--as-of", "2024-06-01"])
+        .expect(1, &["[J330]"]);
+    assert_eq!(site.published(), before);
 }
 
 #[test]
