@@ -18,7 +18,7 @@ use jhur::plan::{self, Page, PageNumber};
 use jhur::publish::Publication;
 use jhur::records::{Day, Lang};
 use jhur::register::Register;
-use jhur::theme::{self, Theme};
+use jhur::theme::Theme;
 use jhur::view;
 use jhur::{outputs, source};
 use std::hint::black_box;
@@ -83,7 +83,7 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     });
     let plan = plan::build_plan(&register).unwrap();
 
-    let theme = Theme::new(theme::DEFAULT_THEME, Vec::new(), &plan, &mut files).unwrap();
+    let theme = Theme::new(jhur::records::DEFAULT_THEME, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
     let pages_where = |fits: fn(&Page) -> bool| {
         plan.pages()
@@ -125,7 +125,6 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
             Ok(())
         };
         let context = outputs::OutputContext {
-            previous: &|_| None,
             only: None,
             reuse: &|_, _| false,
             photo: &|_| Ok(Vec::new()),

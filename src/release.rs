@@ -52,7 +52,7 @@ pub(crate) fn require_no_later_entry(log: &RevisionLog, today: Day) -> Result<()
 pub(crate) fn edit_of(root: &Path, files: &SourceMap, path: &str, new_text: String) -> FileEdit {
     FileEdit {
         path: root.join(path),
-        base_text: files.find(path).map(|(_, file)| file.text.to_string()),
+        base_text: files.find(path).map(|(_, file)| file.text.clone()),
         new_text,
     }
 }

@@ -112,7 +112,7 @@ fn what_is_known_is_the_newest_of_log_records_and_files() {
         .open(site.path("content/topics.yaml"))
         .unwrap();
     // 15 December 2026.
-    let touched = SystemTime::UNIX_EPOCH + Duration::from_secs(1_797_300_000);
+    let touched = SystemTime::UNIX_EPOCH + Duration::from_hours(499_250);
     file.set_modified(touched).unwrap();
     assert_eq!(build("2027-01-20", DayOrigin::Clock), None, "a file");
 }

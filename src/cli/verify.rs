@@ -12,7 +12,7 @@ use crate::records::Seal;
 use crate::records::log_entry::first_missing_line;
 use crate::release::LOG;
 use crate::source::ContentCache;
-use crate::verify;
+use crate::verify::{self, FoundSeal};
 use std::path::Path;
 
 pub(super) fn run(
@@ -68,16 +68,12 @@ fn verify_kept(
     if let Some(typed) = &args.seal {
         let seal = Seal::parse(typed).ok_or_else(|| usage_error("seal").arg("found", typed))?;
         let mut message_args = vec![("seal", seal.to_string())];
-        let key = match verify::find_seal(&log, &seal) {
-            Some(found) => {
-                message_args.extend(found.message_args());
-                found.message_key()
-            }
-            None => {
-                status = ExitStatus::ContentErrors;
-                "seal-unknown"
-            }
-        };
+        let found = verify::find_seal(&log, &seal);
+        if found.is_none() {
+            status = ExitStatus::ContentErrors;
+        }
+        message_args.extend(found.iter().flat_map(FoundSeal::message_args));
+        let key = found.map_or("seal-unknown", |found| found.message_key());
         terminal.emessage(key, &message_args);
     }
     if let Some(path) = &args.kept {

@@ -102,7 +102,7 @@ pub fn first_missing_line<'e>(
     mut ours: impl Iterator<Item = &'e LogEntry>,
 ) -> Option<usize> {
     for (n, line) in kept.lines().enumerate() {
-        if !ours.next().is_some_and(|entry| entry.to_line() == line) {
+        if ours.next().is_none_or(|entry| entry.to_line() != line) {
             return Some(n + 1);
         }
     }

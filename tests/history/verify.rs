@@ -303,6 +303,9 @@ fn a_seal_and_a_log_that_were_kept_are_held_against_a_later_log() {
     // Then the publisher makes the whole log anew, on the same day.
     site.remove(LOG);
     site.remove(BODIES);
+    // Beside its site it would be refused.
+    site.run_on(LATER, &["release"]).expect(1, &["[J329]"]);
+    fs::remove_dir_all(site.path("public")).unwrap();
     site.run_on(LATER, &["release"]).expect(0, &[]);
     site.run(&kept).expect(1, &["TIDAK COCOK", "baris 1"]);
     site.run(&sealed)

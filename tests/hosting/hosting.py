@@ -329,7 +329,7 @@ def held_against(name, site, at, publish):
         publish(0)
         shutil.rmtree(live.folder)
         shutil.copytree(site / "public", live.folder)
-    log = next((live.folder / path for path in ["data/log/log.jsonl", "data/revisi.jsonl"] if (live.folder / path).exists()))
+    log = live.folder / "data/log/log.jsonl"
     whole = log.read_bytes()
     publish(0)
     log.write_bytes(whole[: whole.index(b"\n") + 1])

@@ -561,7 +561,7 @@ init-ci =
          }
       5. The workflow does not have .jhur-key and cannot look for words that were struck out (J609): before you push, run jhur check
          on the computer that has it.
-      4. The first publication is started by hand, once: { $host ->
+      6. The first publication is started by hand, once: { $host ->
             [github] Actions, situs, Run workflow, and tick the question about the first publication.
            *[gitlab] Build, Pipelines, New pipeline, with JHUR_FIRST set to true.
          }

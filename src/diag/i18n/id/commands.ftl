@@ -453,7 +453,7 @@ init-ci =
          }
       5. Alur kerja tidak memegang .jhur-key, jadi tidak dapat mencari kata yang dicoret (J609): sebelum push, jalankan jhur check
          di komputer yang memegangnya.
-      4. Terbitan pertama dijalankan dengan tangan, sekali saja: { $host ->
+      6. Terbitan pertama dijalankan dengan tangan, sekali saja: { $host ->
             [github] Actions, situs, Run workflow, dan centang pertanyaan tentang terbitan pertama.
            *[gitlab] Build, Pipelines, New pipeline, dengan JHUR_FIRST diisi true.
          }
