@@ -7,7 +7,7 @@ use crate::checks::DayChoice;
 use crate::diag::{Code, Diagnostic};
 use crate::plan;
 use crate::publish::PublishedDir;
-use crate::records::{Day, Records, Stop, log_entry};
+use crate::records::{Day, Records, RevisionLog, Stop, log_entry};
 use crate::register::Register;
 use crate::source;
 use std::path::Path;
@@ -121,6 +121,21 @@ fn newest_recorded_day(records: &Records) -> Option<Day> {
     });
     let dates = stops.chain(follow_ups).map(|date| date.value);
     dates.chain(last_release(records)).max()
+}
+
+/// Refuses to go on in the log on a day before its last: a clock that is wrong would spoil it.
+///
+/// # Errors
+/// If the log has a later day already.
+pub(crate) fn require_no_later_entry(log: &RevisionLog, today: Day) -> Result<(), Diagnostic> {
+    match (log.entries.last(), log.days.last()) {
+        (Some(entry), Some(last)) if *last > today => {
+            Err(Diagnostic::new(Code::ReleaseDateBackwards, entry.span)
+                .arg("last", last.to_string())
+                .arg("today", today.to_string()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses to publish or release where the published site has a log that ours does not begin with:

@@ -4,7 +4,7 @@
 //! else that looks at records as a whole (`verify`, `release`, `privacy_report`, `serve`, the
 //! forms, most commands) is a closure on one of these, so that all of them see the same site.
 
-use crate::checks::{self, AsOf, CheckedRecords, DayChoice};
+use crate::checks::{self, AsOf, CheckedRecords, DayChoice, DayOrigin};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
 use crate::guards::{self, PublishedState};
 use crate::outputs::{self, OutputContext};
@@ -159,7 +159,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         let records = site.checked.records();
         guard_publication(site, options, &publication)?;
         if !options.drafts {
-            require_released(site)?;
+            require_released(site, options.day_choice)?;
         }
         let context = OutputContext {
             only: None,
@@ -330,14 +330,17 @@ fn page_too_large(path: &str, size: usize) -> Diagnostic {
 }
 
 /// Refuses to publish what no release has, once there is a log: what is published is what the log
-/// says. As of a day before the last release the records say what came later.
-fn require_released(site: &Planned<'_>) -> Result<(), Vec<Diagnostic>> {
+/// says. Of a day before its last entry, which somebody chose, nobody can say what was released:
+/// the records have what came later.
+fn require_released(site: &Planned<'_>, choice: DayChoice) -> Result<(), Vec<Diagnostic>> {
     let log = &site.checked.records().revision_log;
-    let is_past = log
-        .days
-        .last()
-        .is_none_or(|last| *last > site.register.day());
-    if is_past || site.stats.unreleased == 0 {
+    if let Err(too_early) = guards::require_no_later_entry(log, site.register.day()) {
+        return match choice.origin {
+            DayOrigin::Argument => Ok(()),
+            DayOrigin::Clock | DayOrigin::Environment => Err(vec![too_early]),
+        };
+    }
+    if log.entries.is_empty() || site.stats.unreleased == 0 {
         return Ok(());
     }
     Err(unreleased_changes(site.register))

@@ -33,21 +33,6 @@ pub(crate) fn with_pending_revisions(
     })
 }
 
-/// Refuses to go on in the log on a day before its last: a clock that is wrong would spoil it.
-///
-/// # Errors
-/// If the log has a later day already.
-pub(crate) fn require_no_later_entry(log: &RevisionLog, today: Day) -> Result<(), Diagnostic> {
-    match (log.entries.last(), log.days.last()) {
-        (Some(entry), Some(last)) if *last > today => {
-            Err(Diagnostic::new(Code::ReleaseDateBackwards, entry.span)
-                .arg("last", last.to_string())
-                .arg("today", today.to_string()))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The edit of a file of content/ as it was read, to a new text.
 pub(crate) fn edit_of(root: &Path, files: &SourceMap, path: &str, new_text: String) -> FileEdit {
     FileEdit {
@@ -99,7 +84,7 @@ fn guard_release(site: &Planned<'_>, root: &Path, choice: DayChoice) -> Result<(
 fn pending_revisions<'p>(site: &Planned<'p>) -> Result<Vec<PendingRevision<'p>>, Diagnostics> {
     let today = site.register.day();
     let records = site.checked.records();
-    require_no_later_entry(&records.revision_log, today)?;
+    guards::require_no_later_entry(&records.revision_log, today)?;
     let pending = site.register.pending_revisions();
     let mut redacted = Vec::new();
     for change in &pending {

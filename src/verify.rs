@@ -3,21 +3,21 @@
 //! `jhur status` use it.
 
 use crate::checks::AsOf;
-use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
+use crate::diag::{Code, Diagnostic, SourceMap, Span, sort_and_dedup};
 use crate::outputs::OutputContext;
 use crate::pipeline::{
     BuildStats, Report, checked, load_theme, planned, unreleased_changes, write_site,
 };
 use crate::plan::{Page, Plan};
 use crate::publish::{self, PublishedDir};
-use crate::records::{Day, EntryContent, Lang, LogEntry, Seal, sha256_hex};
+use crate::records::{Day, Lang, LogEntry, Revision, RevisionLog, Seal, Spanned, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, ContentCache};
 use crate::sync::{into_inner, lock};
 use crate::view;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// The revision log in short.
 #[derive(Clone, Debug, Default)]
@@ -49,10 +49,9 @@ pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> Rec
     let (mut log, mut today) = (LogSummary::default(), None);
     let report = checked(cache.load(root), as_of, |records, _| {
         let register = Register::as_of(records, false);
-        let lines = &records.records().revision_log.revisions;
         today = Some(register.day());
         // Before the first release there is no revision from which a record could differ.
-        let Some(last) = lines.last() else {
+        let Some(last) = register.log_entries().last() else {
             return Ok(BuildStats::new(&register));
         };
         let text = register.published_log();
@@ -169,94 +168,69 @@ pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report
     errors_only(report)
 }
 
-/// The text of a log's file, as it was kept or published.
+/// The log in a file, without bodies.
 ///
 /// # Errors
-/// If it cannot be read.
-pub(crate) fn read_log_text(file: &Path) -> Result<String, Diagnostic> {
-    Ok(String::from_utf8_lossy(&publish::read_page(file)?).into_owned())
-}
-
-/// The entries of a log's file.
-///
-/// # Errors
-/// If it cannot be read, or one of its lines is none that jhur writes.
-pub(crate) fn read_log(file: &Path) -> Result<Vec<LogEntry>, Diagnostic> {
-    let text = read_log_text(file)?;
-    let mut entries = Vec::new();
+/// If it cannot be read, is empty, or one of its lines is none that jhur writes.
+pub(crate) fn read_log(file: &Path) -> Result<RevisionLog, Diagnostic> {
+    let bytes = publish::read_page(file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let not_a_log = |line: usize| {
+        Diagnostic::without_span(Code::NotALog)
+            .arg("path", file.display().to_string())
+            .arg("line", line.to_string())
+    };
+    let mut log = RevisionLog::default();
     for (n, line) in text.lines().enumerate() {
-        let Some(entry) = LogEntry::parse(line) else {
-            return Err(Diagnostic::without_span(Code::NotALog)
-                .arg("path", file.display().to_string())
-                .arg("line", (n + 1).to_string()));
-        };
-        entries.push(entry);
+        let value = LogEntry::parse(line).ok_or_else(|| not_a_log(n + 1))?;
+        let span = Span::default();
+        log.entries.push(Arc::new(Spanned { value, span }));
     }
-    Ok(entries)
+    if log.entries.is_empty() {
+        return Err(not_a_log(1));
+    }
+    log.join();
+    Ok(log)
 }
 
 /// What a log says of a seal.
 pub(crate) struct FoundSeal<'l> {
-    record: &'l str,
-    revision: u32,
-    release: Day,
+    revision: &'l Revision,
     /// The number of the record's newest revision.
     newest: u32,
-    /// The day on which its body was redacted.
-    redacted: Option<Day>,
 }
 
 /// Looks for the revision that has a seal. Returns `None` if the log has none.
-pub(crate) fn find_seal<'l>(log: &'l [LogEntry], seal: &Seal) -> Option<FoundSeal<'l>> {
-    let revisions = || {
-        log.iter().filter_map(|entry| match &entry.content {
-            EntryContent::Revision {
-                record,
-                revision,
-                digest,
-            } => Some((entry.release, record.as_str(), *revision, digest)),
-            _ => None,
-        })
-    };
-    let mut all = revisions();
-    let (release, record, revision, _) =
-        all.find(|(.., digest)| Seal::of_digest(digest) == *seal)?;
-    let own = revisions().filter(|(_, other, ..)| *other == record);
-    let redaction = log.iter().find(|entry| {
-        matches!(&entry.content, EntryContent::Redaction { redacts, .. }
-            if redacts.record == record && redacts.revision == revision)
-    });
-    Some(FoundSeal {
-        record,
-        revision,
-        release,
-        newest: own
-            .map(|(_, _, number, _)| number)
-            .max()
-            .unwrap_or(revision),
-        redacted: redaction.map(|entry| entry.release),
-    })
+pub(crate) fn find_seal<'l>(log: &'l RevisionLog, seal: &Seal) -> Option<FoundSeal<'l>> {
+    let mut all = log.revisions.iter();
+    let revision = all.find(|revision| revision.seal() == *seal)?;
+    let own = log.revisions.iter().filter(|r| r.record == revision.record);
+    let newest = own.map(|r| r.revision).max().unwrap_or(revision.revision);
+    Some(FoundSeal { revision, newest })
 }
 
 impl FoundSeal<'_> {
     /// The key of the message that says what was found.
     pub(crate) fn message_key(&self) -> &'static str {
-        match self.redacted {
+        match self.revision.redaction {
             Some(_) => "seal-redacted",
-            None if self.newest == self.revision => "seal-newest",
+            None if self.newest == self.revision.revision => "seal-newest",
             None => "seal-older",
         }
     }
 
     /// The arguments of that message.
     pub(crate) fn message_args(&self) -> [(&'static str, String); 5] {
-        let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+        let redaction = self.revision.redaction.as_ref();
         [
-            ("record", self.record.to_owned()),
-            ("revision", self.revision.to_string()),
-            ("day", self.release.to_string()),
+            ("record", self.revision.record.clone()),
+            ("revision", self.revision.revision.to_string()),
+            ("day", self.revision.release.to_string()),
             ("newest", self.newest.to_string()),
-            ("redacted", day(self.redacted)),
+            (
+                "redacted",
+                redaction.map_or_else(String::new, |r| r.day.to_string()),
+            ),
         ]
     }
 }

@@ -155,7 +155,7 @@ pub(super) struct ServeArgs {
 pub(super) struct ReleaseArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "dry_run")]
     pub(super) clock: Option<String>,
     #[arg(long)]
     pub(super) yes: bool,

@@ -23,6 +23,7 @@ mod migrate;
 mod new_follow_up;
 mod new_stop;
 mod open_in_editor;
+mod open_log;
 mod privacy;
 mod progress;
 mod redact;

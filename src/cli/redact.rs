@@ -4,25 +4,18 @@
 
 use super::args::RedactArgs;
 use super::as_of;
-use super::redacted_words::{NewPhrases, REDACTED_PHRASES};
+use super::open_log::{self, OpenLog, require_publishable};
+use super::redacted_words::NewPhrases;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
-use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
-use crate::pipeline::{Report, check, planned};
+use crate::diag::{Code, Diagnostic, ExitStatus};
+use crate::guards::require_no_later_entry;
+use crate::pipeline::{Report, check};
 use crate::publish;
-use crate::records::{EntryContent, LogEntry, Revision, RevisionName};
-use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, require_no_later_entry};
-use crate::source::{ContentCache, LoadedContent};
+use crate::records::{EntryContent, LogEntry, Revision, RevisionLog, RevisionName};
+use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text};
 use std::path::Path;
-
-/// Errors of the log itself: a log that was tampered with has to be mended first.
-const LOG_CODES: [Code; 4] = [
-    Code::LogUnreadable,
-    Code::LogEntryMissing,
-    Code::LogBodyChanged,
-    Code::LogOutOfOrder,
-];
 
 pub(super) fn run(
     args: &RedactArgs,
@@ -30,34 +23,17 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let as_of = as_of::resolve(None, terminal.env)?;
-    require_readable(&args.basis, "basis")?;
-    require_readable(&args.reason, "reason")?;
-    let mut cache = ContentCache::default();
-    let mut day = None;
-    let checked = planned(cache.load(root), as_of, true, |site| {
-        day = Some(site.register.day());
-        Ok(())
-    });
-    let mut log_errors = checked.diagnostics;
-    log_errors.retain(|d| LOG_CODES.contains(&d.code) && !is_unfinished(d, args));
-    if !log_errors.is_empty() {
-        terminal.print_diagnostics(&log_errors, &checked.files);
-        terminal.emessage("release-refused", &[]);
-        return Ok(ExitStatus::from_diagnostics(&log_errors));
-    }
-    let LoadedContent {
+    let opened = open_log::open(root, as_of, terminal, |fault| is_unfinished(fault, args))?;
+    let OpenLog {
         records,
         files,
-        reencoded_files,
-        ..
-    } = cache.load(root)?;
-    // Before a phrase is forbidden: a log in another encoding cannot be written back.
-    for (id, file) in files.iter() {
-        if reencoded_files.contains(&id) && [LOG, BODIES, REDACTED_PHRASES].contains(&&*file.path) {
-            return Err(Diagnostic::without_span(Code::NotEditable)
-                .arg("path", &*file.path)
-                .arg("case", "encoding"));
-        }
+        today,
+    } = match opened {
+        Ok(opened) => opened,
+        Err(status) => return Ok(status),
+    };
+    for (text, option) in [(&args.basis, "basis"), (&args.reason, "reason")] {
+        require_publishable(text, option, &records.redacted_phrases)?;
     }
     let log = &records.revision_log;
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
@@ -67,8 +43,6 @@ pub(super) fn run(
             .arg("found", format!("{} r{}", args.record, args.revision))
             .suggest(&args.record, near));
     };
-    let zone = (records.site.as_ref()).map_or_else(Default::default, |site| site.time_zone);
-    let today = day.unwrap_or_else(|| as_of.day_in_zone(zone));
     require_no_later_entry(log, today)?;
     let message_args = [
         ("record", args.record.clone()),
@@ -110,23 +84,30 @@ pub(super) fn run(
     let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));
     publish::apply_edits(&edits)?;
     terminal.emessage("redacted", &message_args);
-    Ok(report_remaining(root, as_of, terminal))
+    as_of::print_day(Some(today), as_of::origin(None, terminal.env), terminal);
+    let same = same_revisions(log, line);
+    if !same.is_empty() {
+        let numbers = ("numbers", same.join(", "));
+        terminal.emessage("redact-same", &[message_args[0].clone(), numbers]);
+    }
+    let status = report_remaining(root, as_of, terminal);
+    Ok(if same.is_empty() {
+        status
+    } else {
+        status.max(ExitStatus::ContentErrors)
+    })
 }
 
-/// Refuses a text that is published and has nothing to read, or what nobody can see.
-///
-/// # Errors
-/// If it is so; `option` is where it was given.
-pub(super) fn require_readable(text: &str, option: &'static str) -> Result<(), Diagnostic> {
-    if text.trim().is_empty() {
-        return Err(usage_error("reason").arg("option", option));
+/// The numbers of the other revisions of a record that say the very same.
+fn same_revisions(log: &RevisionLog, line: &Revision) -> Vec<String> {
+    let mut numbers = Vec::new();
+    for other in &log.revisions {
+        let is_other = other.record == line.record && other.revision != line.revision;
+        if is_other && other.body().is_some() && other.body() == line.body() {
+            numbers.push(other.revision.to_string());
+        }
     }
-    match text.chars().find(|c| is_invisible(*c)) {
-        Some(invisible) => Err(usage_error("reason-unseen")
-            .arg("option", option)
-            .arg("found", invisible)),
-        None => Ok(()),
-    }
+    numbers
 }
 
 /// Whether an error says that a run of this very redaction was killed half-way.

@@ -2,6 +2,7 @@
 //! that list when the first are added.
 
 use super::args::RedactArgs;
+use super::open_log::require_publishable;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::diag::{Code, Diagnostic};
@@ -51,8 +52,8 @@ impl NewPhrases {
             phrases.push(phrase);
         }
         let phrases = RedactedPhrases::new(phrases, KeyFile::Key(key));
-        if phrases.find_in(&args.reason).is_some() || phrases.find_in(&args.basis).is_some() {
-            return Err(usage_error("reason-word"));
+        for (text, option) in [(&args.basis, "basis"), (&args.reason, "reason")] {
+            require_publishable(text, option, &phrases)?;
         }
         Ok(Self { lines, new_key })
     }

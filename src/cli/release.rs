@@ -3,7 +3,7 @@
 
 use super::args::ReleaseArgs;
 use super::as_of;
-use super::redact::require_readable;
+use super::open_log::{self, require_publishable};
 use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
@@ -16,7 +16,6 @@ use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::records::{Day, EntryContent, LogEntry, RevisionBody, Seal};
 use crate::register::PendingRevision;
 use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, with_pending_revisions};
-use crate::source;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -64,7 +63,9 @@ pub(super) fn run(
         terminal.emessage("release-refused", &[]);
         return Ok(status);
     };
-    terminal.print_data(&shown)?;
+    if args.dry_run {
+        terminal.print_data(&shown)?;
+    }
     report_locked_redactions(diagnostics, &files, terminal);
     match (count, args.dry_run) {
         (0, dry_run) => {
@@ -86,6 +87,8 @@ pub(super) fn run(
                 terminal.emessage("release-refused", &[]);
                 return Ok(status);
             }
+            // Seals are told once they hold.
+            terminal.print_data(&shown)?;
             terminal.emessage_count("released", count);
         }
     }
@@ -100,14 +103,20 @@ fn correct_clock(
     as_of: AsOf,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    require_readable(words, "clock")?;
-    let loaded = source::load(root)?;
-    let log = &loaded.records.revision_log;
-    let zone = (loaded.records.site.as_ref()).map_or_else(Default::default, |s| s.time_zone);
-    let release = as_of.day_in_zone(zone);
+    let opened = match open_log::open(root, as_of, terminal, |_| false)? {
+        Ok(opened) => opened,
+        Err(status) => return Ok(status),
+    };
+    let (log, release) = (&opened.records.revision_log, opened.today);
+    require_publishable(words, "clock", &opened.records.redacted_phrases)?;
     let Some(last) = log.days.last().filter(|last| **last > release) else {
         return Err(usage_error("clock").arg("day", release.to_string()));
     };
+    // What was entered before the wrong day is not later than today, if today is right.
+    let before = log.days.iter().rev().find(|day| *day != last);
+    if before.is_some_and(|day| *day > release) {
+        return Err(usage_error("clock-behind").arg("day", release.to_string()));
+    }
     let content = EntryContent::ClockCorrection {
         clock: words.trim().to_owned(),
     };
@@ -117,8 +126,9 @@ fn correct_clock(
         content,
     };
     let lines = log_text(log) + &entry.to_line() + "\n";
-    publish::apply_edits(&[edit_of(root, &loaded.files, LOG, lines)])?;
+    publish::apply_edits(&[edit_of(root, &opened.files, LOG, lines)])?;
     terminal.emessage("clock-corrected", &[("last", last.to_string())]);
+    as_of::print_day(Some(release), as_of::origin(None, terminal.env), terminal);
     Ok(ExitStatus::Clean)
 }
 

@@ -9,7 +9,6 @@ use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::plan::LOG_PATH;
 use crate::records::Seal;
-use crate::records::log_entry::first_missing_line;
 use crate::release::LOG;
 use crate::source::ContentCache;
 use crate::verify::{self, FoundSeal};
@@ -77,20 +76,21 @@ fn verify_kept(
         terminal.emessage(key, &message_args);
     }
     if let Some(path) = &args.kept {
-        let kept = verify::read_log_text(path)?;
-        let missing = first_missing_line(&kept, log.iter());
-        let key = if missing.is_some() {
-            "kept-differs"
-        } else {
-            "kept-agrees"
-        };
-        let lines = kept.lines().count();
+        let kept = verify::read_log(path)?.entries;
+        let mut entries = log.entries.iter();
+        let differs = kept
+            .iter()
+            .position(|line| entries.next().is_none_or(|own| own != line));
         let message_args = [
-            ("line", missing.unwrap_or_default().to_string()),
-            ("lines", lines.to_string()),
-            ("more", log.len().saturating_sub(lines).to_string()),
+            ("line", differs.map_or(0, |n| n + 1).to_string()),
+            ("lines", kept.len().to_string()),
+            ("more", entries.len().to_string()),
         ];
-        if missing.is_some() {
+        let key = match differs {
+            Some(_) => "kept-differs",
+            None => "kept-agrees",
+        };
+        if differs.is_some() {
             status = ExitStatus::ContentErrors;
         }
         terminal.emessage(key, &message_args);

@@ -319,6 +319,12 @@ fn a_release_made_with_a_wrong_clock_is_mended_by_an_entry() {
     title("Jalan setapak", "Jalan besar");
     site.run_on("2025-02-02", &["release"])
         .expect(1, &["[J328]", "jhur release --clock"]);
+    // It is today that may be wrong.
+    site.run_on("2022-01-01", &["release", "--clock", "Rekaan."])
+        .expect(2, &["SOURCE_DATE_EPOCH"]);
+    // Words that were struck out do not go into what is never edited.
+    let words = ["release", "--clock", "Kata Rekawan Khayali."];
+    site.run_on("2025-02-02", &words).expect(2, &["--clock"]);
     site.run_on("2025-02-02", &["release", "--clock", "Jam komputer salah."])
         .expect(0, &["2062-01-01"]);
     site.run_on("2025-02-02", &["release"]).expect(0, &[]);

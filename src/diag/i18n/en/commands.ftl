@@ -106,6 +106,10 @@ value-sign = FILE
 value-port = NUMBER
 value-record = RECORD
 value-revision = NUMBER
+value-basis = RULE
+value-clock = REASON
+value-seal = SEAL
+value-kept = FILE
 value-reason = REASON
 value-word = WORDS
 value-path = PATH
@@ -153,9 +157,10 @@ J909 =
         [follow-up-early] the date { $found } is before its stop ({ $since })
         [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
         [reason] --{ $option } is empty
-        [reason-word] --basis or --reason holds the very words that must not be published again
+        [reason-word] --{ $option } holds the very words that must not be published again
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
         [seal] `{ $found }` is no seal
+        [clock-behind] today ({ $day }) is before the lines from before that wrong day
         [clock] the last line of the revision log is not after today ({ $day })
         [word] `{ $found }` has no letter and no digit
         [redaction-key] { $why ->
@@ -185,6 +190,7 @@ J909 =
             [reason-word] Give the reason without those words: it is published.
             [reason-unseen] Type it again: it is published, and readers do not see that character.
             [seal] A seal has 16 letters and digits, such as K7QM-2XDP-9F4T-HW6A.
+            [clock-behind] Look at this computer's date, or at SOURCE_DATE_EPOCH: it seems that today is wrong, and not the log.
             [clock] Nothing has to be mended; run jhur release without --clock.
             [word] Give the words or the number that must never be published again.
             [redaction-key] Copy .jhur-key from your backup, or from the computer where words were struck out before, into this folder: with another key the words in the list would not be found any more. If no copy is left, delete content/redacted.jsonl (and .jhur-key, if there is one) and give all words again, revision by revision: a new key is made then.
@@ -333,6 +339,7 @@ redacted =
     What revision { $revision } of { $record } said was struck out; a new line of the log gives day, basis and reason. Still to do:
       1. Remove it from the record if it is still there; then jhur release, jhur build, and upload: the old site still has it.
       2. Remove it from old copies too: backups, search engines, web archives, and Git: its history still has it. docs/PANDUAN.md has the two commands.
+redact-same = Other revisions of { $record } say the same and are not struck out: { $numbers }. Strike them out too, each with jhur redact.
 redact-already = Revision { $revision } of { $record } was struck out already. To forbid words that were in it, add --word.
 redact-words-added = Revision { $revision } of { $record } was struck out already; the words must not be published again from now on. The reason given then stays.
 redaction-key-made =

@@ -616,9 +616,15 @@ J330 = the site in { $path } is newer than { $day } { day-origin }: the last rel
     }
     .why = A site as of an earlier day has no revision and no line of the log that came later. In the place of the site in use it would take all of those pages away.
 J331 =
-    { $revision ->
-        [0] { $record } is not in the revision log yet
-       *[other] what { $record } says is no longer its newest revision, { $revision }
+    { $record ->
+        [site] { $revision ->
+            [0] settings, names and look of the site (site) are not in the revision log yet
+           *[other] settings, names or look of the site (site) are no longer the newest revision, { $revision }
+        }
+       *[other] { $revision ->
+            [0] { $record } is not in the revision log yet
+           *[other] what { $record } says is no longer its newest revision, { $revision }
+        }
     }
     .help = If the change is right, run jhur release. See it first with: jhur release --dry-run
     .why = Readers can check that each page is its newest revision. What changed after the last release has no revision yet.
@@ -684,7 +690,7 @@ J403 = all its sources were published before it happened ({ $found }); the lates
     .why = A report from before an event can announce it but cannot report it. `date` is the day on which it happened; a source that supports it is of that day or later. A source without a date does not count here.
 J404 = { $found } has not come yet (today is { $today })
     .help = Correct the date, or hold the record back: publish_on: { $found } or draft: true
-    .why = The site holds only what has happened. A date after today is usually a slip in the year. Records that are prepared early are held back with `publish_on` (published on that day by itself) or `draft: true`.
+    .why = The site holds only what has happened. A date after today is usually a slip in the year. Records that are prepared early are held back with `publish_on` (from that day on they can be released) or `draft: true`.
 J405 = the deadline { $found } had passed when stop { $stop } was held ({ $date })
     .help = Correct the deadline. If only words were spoken, write due: {"{"}said: "…"{"}"}
     .why = A promise cannot fall due before it is made; it would look late from its first day. The last day of a month, quarter or year counts. Usually the year is a slip.
@@ -879,7 +885,7 @@ J609 =
            *[other] words that were struck out by law cannot be looked for: { $count } lines of content/redacted.jsonl were made with another key than .jhur-key
         }
     }
-    .help = Copy .jhur-key, with which the list was made, from your backup or from the computer where words were struck out, into this folder, beside content/. If no copy is left, nobody can open the list any more: delete content/redacted.jsonl and give the words again: jhur redact RECORD NUMBER --reason … --word …
+    .help = Copy .jhur-key, with which the list was made, from your backup or from the computer where words were struck out, into this folder, beside content/. If no copy is left, nobody can open the list any more: delete content/redacted.jsonl and give the words again: jhur redact RECORD NUMBER --basis … --reason … --word …
     .why = content/redacted.jsonl says nothing without its key, so that nobody who has the records can guess the words. The key is in .jhur-key beside content/, not in content/ and not in Git: keep a copy of it in a safe place. A computer without it (such as the one on which a workflow runs) checks everything else; then run jhur check where the key is before you publish.
 
 ## J7: photographs

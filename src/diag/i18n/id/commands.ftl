@@ -106,6 +106,10 @@ value-sign = BERKAS
 value-port = NOMOR
 value-record = CATATAN
 value-revision = NOMOR
+value-basis = DASAR
+value-clock = ALASAN
+value-seal = SEGEL
+value-kept = BERKAS
 value-reason = ALASAN
 value-word = KATA
 value-path = ALAMAT
@@ -153,9 +157,10 @@ J909 =
         [follow-up-early] tanggal { $found } lebih awal daripada kunjungannya ({ $since })
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
         [reason] --{ $option } kosong
-        [reason-word] --basis atau --reason memuat kata yang justru tidak boleh terbit lagi
+        [reason-word] --{ $option } memuat kata yang justru tidak boleh terbit lagi
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
         [seal] `{ $found }` bukan segel
+        [clock-behind] hari ini ({ $day }) lebih awal daripada baris-baris sebelum hari yang salah itu
         [clock] baris terakhir catatan terbit tidak sesudah hari ini ({ $day })
         [word] `{ $found }` tidak memuat huruf atau angka
         [redaction-key] { $why ->
@@ -185,6 +190,7 @@ J909 =
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
             [seal] Segel punya 16 huruf dan angka, misalnya K7QM-2XDP-9F4T-HW6A.
+            [clock-behind] Periksa tanggal komputer ini, atau SOURCE_DATE_EPOCH: yang salah tampaknya hari ini, bukan catatan terbitnya.
             [clock] Tidak ada yang perlu dibetulkan; jalankan jhur release tanpa --clock.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
             [redaction-key] Salin .jhur-key dari cadangan, atau dari komputer tempat kata dicoret sebelumnya, ke folder ini: dengan kunci lain kata yang sudah ada di daftar tidak ditemukan lagi. Kalau tidak ada lagi salinannya, hapus content/redacted.jsonl (dan .jhur-key, kalau ada), lalu tulis lagi semua katanya, revisi demi revisi: kunci baru dibuat saat itu.
@@ -284,6 +290,7 @@ redacted =
     Isi revisi { $revision } dari { $record } dicoret; satu baris baru di catatan terbit menyebut hari, dasar dan alasannya. Masih perlu:
       1. Hapus isinya dari catatan kalau masih ada di situ; lalu jhur release, jhur build, dan unggah: situs lama masih memuatnya.
       2. Hapus juga dari salinan lama: cadangan, mesin pencari, arsip web, dan Git: riwayatnya masih memuatnya. Dua perintahnya ada di docs/PANDUAN.md.
+redact-same = Revisi lain dari { $record } berisi sama dan tidak dicoret: { $numbers }. Coret juga, masing-masing dengan jhur redact.
 redact-already = Revisi { $revision } dari { $record } sudah dicoret. Untuk melarang kata yang ada di dalamnya, tambahkan --word.
 redact-words-added = Revisi { $revision } dari { $record } sudah dicoret sebelumnya; mulai sekarang kata itu tidak boleh terbit lagi. Alasan yang dulu ditulis tetap berlaku.
 redaction-key-made =

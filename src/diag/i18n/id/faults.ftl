@@ -601,9 +601,15 @@ J330 = situs di { $path } lebih baru daripada { $day } { day-origin }: terbitan 
     }
     .why = Situs menurut hari yang lebih awal tidak memuat revisi dan catatan terbit yang datang sesudahnya. Kalau menggantikan situs yang sedang dipakai, semua halaman itu hilang.
 J331 =
-    { $revision ->
-        [0] { $record } belum masuk catatan terbit
-       *[other] isi { $record } sekarang bukan lagi revisi { $revision }, yang terbaru
+    { $record ->
+        [site] { $revision ->
+            [0] pengaturan, nama dan tampilan situs (site) belum masuk catatan terbit
+           *[other] pengaturan, nama atau tampilan situs (site) sekarang bukan lagi revisi { $revision }, yang terbaru
+        }
+       *[other] { $revision ->
+            [0] { $record } belum masuk catatan terbit
+           *[other] isi { $record } sekarang bukan lagi revisi { $revision }, yang terbaru
+        }
     }
     .help = Kalau perubahan itu benar, jalankan jhur release. Lihat dulu dengan: jhur release --dry-run
     .why = Pembaca dapat memeriksa bahwa setiap halaman sama dengan revisi terbarunya. Isi yang berubah sesudah terbitan terakhir belum punya revisi.
@@ -669,7 +675,7 @@ J403 = semua sumbernya terbit sebelum kejadiannya ({ $found }); yang terakhir { 
     .why = Berita yang terbit sebelum suatu kejadian hanya dapat mengumumkannya, tidak dapat melaporkannya. `date` adalah hari kejadian; sumber yang mendukungnya terbit pada hari itu atau sesudahnya. Sumber tanpa tanggal tidak dihitung.
 J404 = { $found } belum terjadi (hari ini { $today })
     .help = Betulkan tanggalnya, atau tahan catatannya: publish_on: { $found } atau draft: true
-    .why = Situs hanya memuat yang sudah terjadi. Tanggal sesudah hari ini biasanya salah ketik pada tahun. Catatan yang disiapkan lebih dulu ditahan dengan `publish_on` (terbit sendiri pada hari itu) atau `draft: true`.
+    .why = Situs hanya memuat yang sudah terjadi. Tanggal sesudah hari ini biasanya salah ketik pada tahun. Catatan yang disiapkan lebih dulu ditahan dengan `publish_on` (sejak hari itu dapat diterbitkan) atau `draft: true`.
 J405 = tenggat { $found } sudah lewat ketika kunjungan { $stop } berlangsung ({ $date })
     .help = Betulkan tenggatnya. Kalau yang diucapkan hanya kata, tulis due: {"{"}said: "…"{"}"}
     .why = Janji tidak dapat jatuh tempo sebelum diucapkan; dengan tenggat seperti itu ia akan tampak terlambat sejak hari pertama. Hari terakhir dari bulan, triwulan atau tahun yang dihitung. Biasanya tahunnya salah ketik.
@@ -861,7 +867,7 @@ J609 =
         [unreadable] kata yang dicoret menurut hukum tidak dapat dicari: .jhur-key tidak dapat dibaca, atau isinya bukan kunci
        *[other] kata yang dicoret menurut hukum tidak dapat dicari: { $count } baris content/redacted.jsonl dibuat dengan kunci lain, bukan .jhur-key ini
     }
-    .help = Salin .jhur-key, yang dipakai membuat daftar itu, dari cadangan atau dari komputer tempat kata dicoret, ke folder ini, di samping content/. Kalau tidak ada lagi salinannya, daftar itu tidak dapat dibuka siapa pun: hapus content/redacted.jsonl, lalu tulis lagi katanya: jhur redact CATATAN NOMOR --reason … --word …
+    .help = Salin .jhur-key, yang dipakai membuat daftar itu, dari cadangan atau dari komputer tempat kata dicoret, ke folder ini, di samping content/. Kalau tidak ada lagi salinannya, daftar itu tidak dapat dibuka siapa pun: hapus content/redacted.jsonl, lalu tulis lagi katanya: jhur redact CATATAN NOMOR --basis … --reason … --word …
     .why = Tanpa kuncinya content/redacted.jsonl tidak berkata apa-apa, sehingga orang yang memegang catatan pun tidak dapat menebak katanya. Kuncinya ada di .jhur-key di samping content/, tidak di dalam content/ dan tidak di Git: simpan salinannya di tempat yang aman. Komputer tanpa kunci itu (misalnya tempat alur kerja berjalan) memeriksa semua yang lain; jalankan jhur check di komputer yang memegang kunci sebelum menerbitkan.
 
 ## J7: foto
