@@ -16,6 +16,8 @@ use std::path::Path;
 pub(crate) const LOG: &str = "content/log.jsonl";
 /// The file of the revisions' bodies, below the site's folder.
 pub(crate) const BODIES: &str = "content/bodies.jsonl";
+/// The file of the phrases that must not come back, below the site's folder.
+pub(crate) const REDACTED_PHRASES: &str = "content/redacted.jsonl";
 
 /// Reads and checks a site; calls `then` with the log, the day, and every revision that a release on
 /// that day would add, in their order. Nothing is written.

@@ -1,7 +1,6 @@
 //! The revision log, opened for a command that adds an entry which is no release: what it needs has
 //! to be sound, and to know all that is published.
 
-use super::redacted_words::REDACTED_PHRASES;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
@@ -9,7 +8,7 @@ use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, is_invisible};
 use crate::guards::{self, DEFAULT_OUT, PublishedState};
 use crate::pipeline::planned;
 use crate::records::{Day, Records, RedactedPhrases};
-use crate::release::{BODIES, LOG};
+use crate::release::{BODIES, LOG, REDACTED_PHRASES};
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 

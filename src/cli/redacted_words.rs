@@ -9,10 +9,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::publish;
 use crate::random::random_hex;
 use crate::records::{KeyFile, REDACTION_KEY_FILE, RedactedPhrase, RedactedPhrases, RedactionKey};
+use crate::release::REDACTED_PHRASES;
 use std::path::Path;
-
-/// The file of the phrases that must not come back.
-pub(super) const REDACTED_PHRASES: &str = "content/redacted.jsonl";
 
 /// Words that are to be forbidden, not yet written.
 pub(super) struct NewPhrases {

@@ -3,7 +3,7 @@
 use super::program::{self, Run, finish};
 use super::{Tree, repository, tree, write_file, write_tree};
 use jhur::BuildOptions;
-use jhur::checks::{AsOf, DayChoice};
+use jhur::checks::{AsOf, DayChoice, DayOrigin};
 use jhur::records::Day;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -153,7 +153,10 @@ pub fn build_options<'p>(root: &'p Path, out: &'p Path, as_of: &str) -> BuildOpt
         root,
         out,
         as_of: AsOf::Chosen(Day::parse(as_of).unwrap()),
-        day_choice: DayChoice::default(),
+        day_choice: DayChoice {
+            origin: DayOrigin::Argument,
+            ..DayChoice::default()
+        },
         drafts: false,
         signing: None,
         executable: None,

@@ -603,7 +603,7 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
     .why = People cite the pages of kecamatan, offices and topics, and old revisions still name them. Their keys stay in the list, even if no new record uses them.
 
 J328 = today is { $today }, but the last line of the revision log was added on { $last }
-    .help = Look at this computer's date. If today is right, and that line was made while the clock was wrong, say so first: jhur release --clock "The computer's clock was wrong" (the words are published)
+    .help = Look at this computer's date, and at SOURCE_DATE_EPOCH if there is one. If today is right, and that line was made while the clock was wrong, say so first: jhur release --clock "The computer's clock was wrong" (the words are published)
     .why = Days never go back. A line that was made with a wrong clock is not removed: a line after it says that the clock was wrong, and the lines of that day count as of its own.
 J329 = content/ is older than what is published: content/log.jsonl does not hold line { $line } of { $path }
     .help = Bring the newer content/ back (the last backup, or git pull), then run again; what was published stands in { $path }. If that folder is another site, choose another with --out.

@@ -588,7 +588,7 @@ J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revi
     .why = Halaman kecamatan, OPD, dan topik yang pernah terbit dikutip orang, dan revisi lama tetap menyebutnya. Kuncinya tetap di daftar, walaupun tidak ada catatan baru yang memakainya.
 
 J328 = hari ini { $today }, tetapi baris terakhir catatan terbit bertanggal { $last }
-    .help = Periksa tanggal komputer ini. Kalau hari ini yang benar, dan baris itu dibuat ketika jam komputer salah, catat dulu: jhur release --clock "Jam komputer salah" (yang tertulis diterbitkan)
+    .help = Periksa tanggal komputer ini, dan SOURCE_DATE_EPOCH kalau ada. Kalau hari ini yang benar, dan baris itu dibuat ketika jam komputer salah, catat dulu: jhur release --clock "Jam komputer salah" (yang tertulis diterbitkan)
     .why = Hari tidak pernah mundur. Baris yang dibuat dengan jam yang salah tidak dihapus: satu baris sesudahnya mengatakan bahwa jamnya salah, dan baris-baris dari hari itu dihitung menurut harinya.
 J329 = content/ lebih tua daripada yang sudah terbit: content/log.jsonl tidak memuat baris { $line } dari { $path }
     .help = Pulihkan content/ yang lebih baru (cadangan terakhir, atau git pull), lalu jalankan lagi; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
