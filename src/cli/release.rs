@@ -8,7 +8,7 @@ use super::report::{report_errors, report_locked_redactions};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::{AsOf, DayChoice};
-use crate::diag::{Diagnostic, ExitStatus};
+use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::publish;
 use crate::random::random_hex;
@@ -35,7 +35,7 @@ pub(super) fn run(
     };
     let mut shown = String::new();
     let (mut log_lines, mut body_lines) = (String::new(), String::new());
-    let mut count = 0;
+    let (mut count, mut seals) = (0, Vec::new());
     let Report {
         files,
         diagnostics,
@@ -46,13 +46,15 @@ pub(super) fn run(
         count = pending.len();
         for (n, change) in pending.iter().enumerate() {
             if args.dry_run {
-                shown += &revision_heading(change, None, terminal);
+                shown += &revision_heading(change, terminal);
                 shown += &revision_diff(change);
                 continue;
             }
             let body = new_body(change)?;
             let entry = new_entry(log.entries.len() + n, release, &body);
-            shown += &revision_heading(change, Some(&body), terminal);
+            shown += &revision_heading(change, terminal);
+            let seal = Seal::of_digest(&body.digest).to_string();
+            seals.push([("record", change.record.clone()), ("seal", seal)]);
             log_lines.extend([entry.to_line(), "\n".to_owned()]);
             body_lines.extend([body.to_line(), "\n".to_owned()]);
         }
@@ -63,9 +65,7 @@ pub(super) fn run(
         terminal.emessage("release-refused", &[]);
         return Ok(status);
     };
-    if args.dry_run {
-        terminal.print_data(&shown)?;
-    }
+    terminal.print_data(&shown)?;
     report_locked_redactions(diagnostics, &files, terminal);
     match (count, args.dry_run) {
         (0, dry_run) => {
@@ -82,13 +82,19 @@ pub(super) fn run(
             // and no entry without its words.
             let edits = [(BODIES, body_lines), (LOG, log_lines)];
             let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));
-            if let Err(error) = publish::apply_edits(&edits) {
+            if let Err(mut error) = publish::apply_edits(&edits) {
+                // Another release was the first.
+                if error.code == Code::FileExists {
+                    error.code = Code::PathInUse;
+                }
                 let status = terminal.print_failure(&error);
                 terminal.emessage("release-refused", &[]);
                 return Ok(status);
             }
             // Seals are told once they hold.
-            terminal.print_data(&shown)?;
+            for seal in &seals {
+                terminal.emessage("release-seal", seal);
+            }
             terminal.emessage_count("released", count);
         }
     }
@@ -155,13 +161,8 @@ fn new_entry(entry: usize, release: Day, body: &RevisionBody) -> LogEntry {
     }
 }
 
-/// A line that names a record, says whether it is new or changed, and gives the seal of what was
-/// released.
-fn revision_heading(
-    change: &PendingRevision<'_>,
-    released: Option<&RevisionBody>,
-    terminal: &Terminal<'_>,
-) -> String {
+/// A line that names a record and says whether it is new or changed.
+fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let args = [
         ("record", change.record.clone()),
         ("revision", change.revision.to_string()),
@@ -171,12 +172,7 @@ fn revision_heading(
     } else {
         "release-new"
     };
-    let mut line = terminal.message(key, &args);
-    if let Some(body) = released {
-        let seal = ("seal", Seal::of_digest(&body.digest).to_string());
-        line.push_str(&terminal.message("release-seal", &[seal]));
-    }
-    line + "\n"
+    terminal.message(key, &args) + "\n"
 }
 
 /// What changed in a record, one line a field: deleted words in `[- -]`, inserted ones in `{+ +}`.

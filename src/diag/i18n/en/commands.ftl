@@ -333,7 +333,7 @@ release-would =
 release-nothing = Nothing changed since the last release.
 release-refused = Nothing was released; the revision log is as it was.
 release-new = new: { $record }
-release-seal = {", "}seal { $seal }
+release-seal = { $record }: seal { $seal }
 release-changed = changed: { $record }, revision { $revision }
 redacted =
     What revision { $revision } of { $record } said was struck out; a new line of the log gives day, basis and reason. Still to do:

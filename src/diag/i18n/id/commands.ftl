@@ -284,7 +284,7 @@ release-would = { $count } revisi akan ditambahkan. Tidak ada yang ditulis.
 release-nothing = Tidak ada yang berubah sejak terbitan terakhir.
 release-refused = Tidak ada yang diterbitkan; catatan terbit tidak diubah.
 release-new = baru: { $record }
-release-seal = {", "}segel { $seal }
+release-seal = { $record }: segel { $seal }
 release-changed = berubah: { $record }, revisi { $revision }
 redacted =
     Isi revisi { $revision } dari { $record } dicoret; satu baris baru di catatan terbit menyebut hari, dasar dan alasannya. Masih perlu:
