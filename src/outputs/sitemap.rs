@@ -44,7 +44,7 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
     let languages: Vec<_> = plan.languages().collect();
     let mut entries = Vec::with_capacity(plan.pages().len() * languages.len());
     for (_, page) in plan.pages() {
-        if is_excluded(page) {
+        if is_excluded(plan, page) {
             continue;
         }
         let mut urls = Vec::new();
@@ -71,14 +71,18 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
 }
 
 /// Whether a page is left out: errors, and what is printed, quoted or archived of another page.
-fn is_excluded(page: Page) -> bool {
+fn is_excluded(plan: &Plan<'_>, page: Page) -> bool {
+    // The settings of the site have no page of their own but their revisions.
+    if let Page::Revision(id, _) = page {
+        let record = plan.register().history(id).record;
+        return plan.page_for_record(record).is_some();
+    }
     matches!(
         page,
         Page::NotFound
             | Page::StopNotice(_)
             | Page::DistrictNotice(_)
             | Page::Citation(_)
-            | Page::Revision(..)
             | Page::Moved(..)
             | Page::Withdrawn(_, RecordPage::Citation | RecordPage::Notice)
     )

@@ -106,6 +106,8 @@ def upload(folder, page):
     for turn in range(3):
         if turn == 1:
             page.unlink()
+            # The address is another than that of the last release: 2025-01-20.
+            jhur("--root", folder, "release", env={**os.environ, "SOURCE_DATE_EPOCH": "1737363600"})
             build(folder, "2025-01-20")
         for name, there, local in ways:
             turns.append((turn, uploads(name, BLOCKS[name], there, local, folder, {"RCLONE_CONFIG": str(config)})))
