@@ -44,16 +44,6 @@ pub(crate) fn edit_of(root: &Path, files: &SourceMap, path: &str, new_text: Stri
     }
 }
 
-/// The lines of the log.
-pub(crate) fn log_text(log: &RevisionLog) -> String {
-    let mut text = String::new();
-    for entry in &log.entries {
-        text += &entry.to_line();
-        text.push('\n');
-    }
-    text
-}
-
 /// The lines of the bodies that the log knows, but for one. A release that was killed may have left
 /// others, which nobody published.
 pub(crate) fn bodies_text(log: &RevisionLog, but: Option<(&str, u32)>) -> String {

@@ -13,8 +13,8 @@ use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::guards::require_no_later_entry;
 use crate::pipeline::{Report, check};
 use crate::publish;
-use crate::records::{EntryContent, LogEntry, Revision, RevisionLog, RevisionName};
-use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text};
+use crate::records::{EntryContent, Revision, RevisionLog, RevisionName};
+use crate::release::{BODIES, LOG, bodies_text, edit_of};
 use std::path::Path;
 
 pub(super) fn run(
@@ -60,22 +60,18 @@ pub(super) fn run(
         terminal.emessage("redact-words-added", &message_args);
         return Ok(report_remaining(root, as_of, terminal));
     }
-    let entry = LogEntry {
-        entry: log.entries.len(),
-        release: today,
-        content: EntryContent::Redaction {
-            redacts: RevisionName {
-                record: args.record.clone(),
-                revision: args.revision,
-            },
-            basis: args.basis.trim().to_owned(),
-            reason: args.reason.trim().to_owned(),
+    let content = EntryContent::Redaction {
+        redacts: RevisionName {
+            record: args.record.clone(),
+            revision: args.revision,
         },
+        basis: args.basis.trim().to_owned(),
+        reason: args.reason.trim().to_owned(),
     };
-    let mut log_lines = log_text(log);
+    let mut log_lines = log.to_text();
     // A run that was killed has left the entry without taking the body out.
     if line.redaction.is_none() {
-        log_lines += &entry.to_line();
+        log_lines += &log.next_entry(today, content).to_line();
         log_lines.push('\n');
     }
     let body_lines = bodies_text(log, Some((&args.record, args.revision)));

@@ -15,7 +15,7 @@ use crate::random::random_hex;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::records::{Day, EntryContent, LogEntry, RevisionBody, Seal};
 use crate::register::PendingRevision;
-use crate::release::{BODIES, LOG, bodies_text, edit_of, log_text, with_pending_revisions};
+use crate::release::{BODIES, LOG, bodies_text, edit_of, with_pending_revisions};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -41,18 +41,17 @@ pub(super) fn run(
         diagnostics,
         stats,
     } = with_pending_revisions(root, as_of, choice, |log, release, pending| {
-        log_lines = log_text(log);
+        log_lines = log.to_text();
         body_lines = bodies_text(log, None);
         count = pending.len();
         for (n, change) in pending.iter().enumerate() {
+            shown += &revision_heading(change, terminal);
             if args.dry_run {
-                shown += &revision_heading(change, terminal);
                 shown += &revision_diff(change);
                 continue;
             }
             let body = new_body(change)?;
             let entry = new_entry(log.entries.len() + n, release, &body);
-            shown += &revision_heading(change, terminal);
             let seal = Seal::of_digest(&body.digest).to_string();
             seals.push([("record", change.record.clone()), ("seal", seal)]);
             log_lines.extend([entry.to_line(), "\n".to_owned()]);
@@ -126,12 +125,7 @@ fn correct_clock(
     let content = EntryContent::ClockCorrection {
         clock: words.trim().to_owned(),
     };
-    let entry = LogEntry {
-        entry: log.entries.len(),
-        release,
-        content,
-    };
-    let lines = log_text(log) + &entry.to_line() + "\n";
+    let lines = log.to_text() + &log.next_entry(release, content).to_line() + "\n";
     publish::apply_edits(&[edit_of(root, &opened.files, LOG, lines)])?;
     terminal.emessage("clock-corrected", &[("last", last.to_string())]);
     as_of::print_day(Some(release), as_of::origin(None, terminal.env), terminal);

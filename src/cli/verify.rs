@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::plan::LOG_PATH;
 use crate::records::Seal;
+use crate::records::log_entry::first_missing_line;
 use crate::release::LOG;
 use crate::source::ContentCache;
 use crate::verify::{self, FoundSeal};
@@ -76,15 +77,14 @@ fn verify_kept(
         terminal.emessage(key, &message_args);
     }
     if let Some(path) = &args.kept {
-        let kept = verify::read_log(path)?.entries;
-        let mut entries = log.entries.iter();
-        let differs = kept
-            .iter()
-            .position(|line| entries.next().is_none_or(|own| own != line));
+        let kept = verify::read_log(path)?;
+        let own = log.entries.iter().map(|entry| &entry.value);
+        let differs = first_missing_line(&kept.to_text(), own);
+        let more = log.entries.len().saturating_sub(kept.entries.len());
         let message_args = [
-            ("line", differs.map_or(0, |n| n + 1).to_string()),
-            ("lines", kept.len().to_string()),
-            ("more", entries.len().to_string()),
+            ("line", differs.unwrap_or_default().to_string()),
+            ("lines", kept.entries.len().to_string()),
+            ("more", more.to_string()),
         ];
         let key = match differs {
             Some(_) => "kept-differs",

@@ -95,6 +95,16 @@ pub fn effective_days(entries: &[Arc<Spanned<LogEntry>>]) -> Vec<Day> {
     days
 }
 
+/// The lines of entries, each with its end.
+pub fn log_text<'e>(entries: impl Iterator<Item = &'e LogEntry>) -> String {
+    let mut text = String::new();
+    for entry in entries {
+        text.push_str(&entry.to_line());
+        text.push('\n');
+    }
+    text
+}
+
 /// The number, from 1, of the first line of a published or kept log that ours does not have at its
 /// place. Returns `None` if ours begins with all of them.
 pub fn first_missing_line<'e>(

@@ -1,7 +1,7 @@
 //! The revision log as a whole: its entries, the bodies that are left, and the revisions that both
 //! make.
 
-use super::log_entry::{EntryContent, effective_days};
+use super::log_entry::{EntryContent, effective_days, log_text};
 use super::revision::Redaction;
 use super::{Day, LogEntry, Revision, RevisionBody, Spanned};
 use std::collections::HashMap;
@@ -21,6 +21,20 @@ pub struct RevisionLog {
 }
 
 impl RevisionLog {
+    /// The lines of the log, each with its end.
+    pub fn to_text(&self) -> String {
+        log_text(self.entries.iter().map(|entry| &entry.value))
+    }
+
+    /// The entry that would come next.
+    pub fn next_entry(&self, release: Day, content: EntryContent) -> LogEntry {
+        LogEntry {
+            entry: self.entries.len(),
+            release,
+            content,
+        }
+    }
+
     /// Joins entries and bodies into revisions, by record and number.
     pub fn join(&mut self) {
         let mut bodies: HashMap<(&str, u32), &Arc<Spanned<RevisionBody>>> = HashMap::new();

@@ -1,7 +1,6 @@
 //! Seals: the first 80 bits of a revision's digest, short enough to be printed on a notice and typed
 //! from it.
 
-use serde::Serialize;
 use std::fmt;
 
 /// The digits of base32 that are not mistaken for one another when read aloud or typed (Crockford):
@@ -11,7 +10,7 @@ const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 16;
 
 /// The seal of a revision: `K7QM-2XDP-9F4T-HW6A`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Seal(String);
 
 impl Seal {

@@ -3,7 +3,7 @@
 
 use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
-use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn};
+use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn, log_entry};
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -226,12 +226,7 @@ impl<'r> Register<'r> {
 
     /// The published log: its entries up to the day, a line each.
     pub fn published_log(&self) -> String {
-        let mut text = String::new();
-        for entry in self.log_entries() {
-            text.push_str(&entry.to_line());
-            text.push('\n');
-        }
-        text
+        log_entry::log_text(self.log_entries())
     }
 
     /// The revisions that were released up to the day, in the order of the log.

@@ -159,9 +159,10 @@ fn cite_page(
         .title_text(&view::title(plan, page, lang))?;
     let (reference, url) = (plan.cited_reference(page), plan.cited_url(page, lang));
     let address = plan.alternate_path(page, lang, "");
-    let mut item = citation_item(plan, lang, reference, title, url, &address);
-    item.note = seal_note(plan, theme, page, lang)?;
-    Ok(item)
+    let note = seal_note(plan, theme, page, lang)?;
+    Ok(citation_item(
+        plan, lang, reference, note, title, url, &address,
+    ))
 }
 
 fn cite_commitment(
@@ -185,9 +186,10 @@ fn cite_commitment(
             .map(|entry| format!("{entry}#{key}")),
         None => Some(register.commitment_reference(id)),
     };
-    let mut item = citation_item(plan, lang, reference, title, url, &address);
-    item.note = seal_note(plan, theme, page, lang)?;
-    Ok(item)
+    let note = seal_note(plan, theme, page, lang)?;
+    Ok(citation_item(
+        plan, lang, reference, note, title, url, &address,
+    ))
 }
 
 /// The seal of the revision that a page shows, with the word for it.
@@ -208,6 +210,7 @@ fn citation_item(
     plan: &Plan<'_>,
     lang: Lang,
     reference: Option<String>,
+    note: Option<String>,
     title: String,
     url: String,
     address: &str,
@@ -219,7 +222,7 @@ fn citation_item(
         // The home page has no address but the site's.
         key: format!("jhur:{address}").trim_end_matches(':').to_owned(),
         reference,
-        note: None,
+        note,
         title,
         url,
         author: collapse_whitespace(text_in(plan, &site.publisher, lang)),
