@@ -48,22 +48,26 @@ function hands(tab) {
     throw new Error(`Tab does not reach ${target}`);
   };
   const press = async target => { await reach(target); await tab.keyboard.press('Enter'); await tab.waitForLoadState(); };
+  /** Does what leads to another page and waits until that page is there: the one before may look just like it. */
+  const another = async (act, what) => {
+    const before = await tab.evaluate(() => performance.timeOrigin);
+    await act();
+    // waitForFunction is sometimes lost when the page changes under it.
+    const now = () => tab.evaluate(() => document.readyState === 'complete' && performance.timeOrigin).catch(() => false);
+    for (const start = Date.now(); ;) {
+      const at = await now();
+      if (at && at !== before) break;
+      if (Date.now() - start > 30000) throw new Error(`${what} leads nowhere`);
+      await tab.waitForTimeout(20);
+    }
+  };
   return {
     box,
     reach,
     /** Goes where a link or button leads. */
-    go: async (role, name) => {
-      const before = await tab.evaluate(() => performance.timeOrigin);
-      await press(tab.getByRole(role, {name, exact: true}).first());
-      // waitForFunction is sometimes lost when the page changes under it.
-      const now = () => tab.evaluate(() => document.readyState === 'complete' && performance.timeOrigin).catch(() => false);
-      for (const start = Date.now(); ;) {
-        const at = await now();
-        if (at && at !== before) break;
-        if (Date.now() - start > 30000) throw new Error(`${name} leads nowhere`);
-        await tab.waitForTimeout(20);
-      }
-    },
+    go: (role, name) => another(() => press(tab.getByRole(role, {name, exact: true}).first()), name),
+    /** Enter in a box of one line. */
+    enter: async name => { await reach(box(name)); await another(() => tab.keyboard.press('Enter'), `Enter in ${name}`); },
     unfold: name => press(tab.locator(`details[id="k-${name}"] > summary`).or(tab.locator(`[id="k-${name}"] > summary`)).first()),
     write: async (name, words) => { await reach(box(name)); await tab.keyboard.press('Control+A'); await tab.keyboard.type(words); },
     choose: async (name, words) => { await reach(box(name)); await tab.keyboard.type(words); },
@@ -79,7 +83,7 @@ async function walk(browser, javaScriptEnabled) {
   const tab = await context.newPage();
   // What is refused has a status of its own, and the page as it would be runs no scripts on purpose.
   tab.on('console', m => { if (m.type() === 'error' && !/422|tulis\?lihat=\d+' because the document's frame is sandboxed/.test(m.text())) faults.push(`${how}: console: ${m.text()}`); });
-  const {box, go, unfold, write, choose, tick, reach, errors} = hands(tab);
+  const {box, go, enter, unfold, write, choose, tick, reach, errors} = hands(tab);
   const tell = async what => must(await tab.locator('.saved').count(), `${how}: ${what} was not saved: ${await errors()}`);
 
   await tab.goto(url);
@@ -104,9 +108,8 @@ async function walk(browser, javaScriptEnabled) {
   await choose('district', 'Silo');
   await choose('date', '02112022');
   // Enter in a box of one line looks and saves nothing; who then leaves is asked.
-  await reach(box('number'));
-  await tab.keyboard.press('Enter');
-  await tab.locator('form[data-unsaved]').waitFor();
+  await enter('number');
+  must(await tab.locator('form[data-unsaved]').count() === 1, `${how}: what was typed counts as saved`);
   must(await box('number').inputValue() === '1' && await tab.locator('.saved').count() === 0, `${how}: Enter saved`);
   must(!fs.readdirSync(path.join(root, 'content/stops')).some(f => /001/.test(f)), `${how}: Enter wrote a file`);
   if (javaScriptEnabled) must(await tab.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))), 'who leaves is not asked');
