@@ -167,8 +167,8 @@ fn an_aspiration_tells_who_asked_and_what_was_answered() {
     expect_in_order(
         &html,
         &[
-            "<p>Disebut dijawab di tempat; isinya tidak diberitakan</p>",
-            "<p>Dinas PU: isinya tidak diberitakan</p>",
+            "<p>Disebut dijawab di tempat; isinya tidak dirinci</p>",
+            "<p>Dinas PU: isinya tidak dirinci</p>",
         ],
     );
 }

@@ -217,7 +217,7 @@ fn an_answer_that_nobody_reports_is_found() {
     let site = build(&site, "2022-06-30");
     let content = &records(&site)["1/air/"]["content"];
     let content = content.as_str().unwrap();
-    assert!(content.contains("isinya tidak diberitakan."), "{content}");
+    assert!(content.contains("isinya tidak dirinci."), "{content}");
 }
 
 #[test]

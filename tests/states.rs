@@ -57,8 +57,8 @@ const OUTCOMES: [(&str, &str, &str); 7] = [
     ("answered", "Dijawab: saran", "Answered: advice"),
     (
         "unreported",
-        "Disebut dijawab di tempat; isinya tidak diberitakan",
-        "Said to have been answered on the spot; contents not reported",
+        "Disebut dijawab di tempat; isinya tidak dirinci",
+        "Said to have been answered on the spot; contents not given",
     ),
     (
         "not-found",

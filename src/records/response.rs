@@ -82,6 +82,8 @@ pub enum AnswerKind {
     Advised,
     /// It was explained.
     Explained,
+    /// If the asker or somebody else meets a condition.
+    Conditional,
     /// A soft no: budget, quota, authority.
     Limited,
     /// No.
@@ -99,6 +101,7 @@ impl AnswerKind {
             Self::Referred => "referred",
             Self::Advised => "advised",
             Self::Explained => "explained",
+            Self::Conditional => "conditional",
             Self::Limited => "limited",
             Self::Declined => "declined",
         }

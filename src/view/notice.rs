@@ -2,7 +2,7 @@
 //! sheets of A4. How many rows fit is estimated from the length of their texts.
 
 use super::builder::ViewBuilder;
-use super::components::{CommitmentListRow, EntryListRow, StopLink};
+use super::components::{CommitmentListRow, EntryListRow, LocalizedText, StopLink};
 use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber};
 use crate::records::Text;
@@ -48,7 +48,17 @@ pub struct NoticeRow<'r> {
     /// The aspiration or announcement.
     pub entry: EntryListRow<'r>,
     /// Its commitments.
-    pub commitments: Vec<CommitmentListRow<'r>>,
+    pub commitments: Vec<NoticeCommitment<'r>>,
+}
+
+/// A commitment on the notice. Who reads it at the board cannot look further, so that its
+/// conditions stand beside it.
+#[derive(Debug, Hash, Serialize)]
+pub struct NoticeCommitment<'r> {
+    /// The commitment, with what is known of it.
+    pub row: CommitmentListRow<'r>,
+    /// The conditions on which it depends.
+    pub conditions: Vec<LocalizedText<'r>>,
 }
 
 impl<'r> ViewBuilder<'r> {
@@ -99,7 +109,11 @@ impl<'r> ViewBuilder<'r> {
                 entry: self.entry_row(*id),
                 commitments: entry
                     .commitments()
-                    .map(|id| self.commitment_row(id))
+                    .map(|id| NoticeCommitment {
+                        row: self.commitment_row(id),
+                        conditions: self
+                            .localized_list(&self.register.commitment(id).record.conditions),
+                    })
                     .collect(),
             });
         }
@@ -115,8 +129,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The lines that a row takes: the title, asker and offices, each commitment with its status
-    /// and deadline, and a line of space.
+    /// The lines that a row takes: the title, asker and offices, each commitment with its status,
+    /// deadline and conditions, and a line of space.
     fn row_line_count(&self, entry: &Entry<'r>) -> usize {
         let asker = entry.aspiration().and_then(|a| a.from.as_ref());
         let mut names = asker.map_or(0, |from| self.char_count(&from.role));
@@ -132,7 +146,9 @@ impl<'r> ViewBuilder<'r> {
             let wording = due.and_then(|due| due.wording.as_ref());
             let wording = wording.map_or(0, |text| self.char_count(text));
             lines += line_count(self.char_count(&commitment.record.text));
-            lines += line_count(BADGE_CHARS + wording);
+            let conditions = &commitment.record.conditions;
+            let conditions: usize = conditions.iter().map(|text| self.char_count(text)).sum();
+            lines += line_count(BADGE_CHARS + wording + conditions);
         }
         lines
     }

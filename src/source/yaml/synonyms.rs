@@ -14,7 +14,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("dijanjikan", "promised"), ("sanggup", "promised"), ("dikaji", "to-study"),
     ("dialihkan", "referred"), ("diteruskan", "referred"), ("disarankan", "advised"),
     ("saran", "advised"), ("dijelaskan", "explained"), ("penjelasan", "explained"),
-    ("terbatas", "limited"), ("ditolak", "declined"), ("pers", "press"), ("berita", "press"),
+    ("bersyarat", "conditional"), ("terbatas", "limited"), ("ditolak", "declined"), ("pers", "press"), ("berita", "press"),
     ("media", "press"), ("dinas", "office"), ("opd", "office"), ("kantor", "office"),
     ("dokumen", "document"), ("surat", "document"), ("warga", "citizen"),
     ("tidak diberitakan", "unreported"), ("tidak-diberitakan", "unreported"),
