@@ -25,6 +25,8 @@ pub(crate) struct PublishedState {
     pub(crate) day: Option<Day>,
     /// Its revision log, if it is as it was published.
     pub(crate) log: Option<Vec<u8>>,
+    /// The sha256 of that log, which the manifest keeps also when the file is damaged or gone.
+    pub(crate) log_sha256: Option<String>,
 }
 
 impl PublishedState {
@@ -36,6 +38,7 @@ impl PublishedState {
         Self {
             day: published.as_of(),
             log: published.read_verified(plan::LOG_PATH),
+            log_sha256: published.manifest_hash(plan::LOG_PATH).map(str::to_owned),
         }
     }
 
@@ -148,10 +151,13 @@ pub(crate) fn require_published_log(
     published: &PublishedState,
     out: &Path,
 ) -> Result<(), Diagnostic> {
-    let log = records.revision_log.entries.iter().map(|line| &line.value);
-    let Some(line) = log_entry::first_missing_line(published.log_text(), log) else {
+    let log = || records.revision_log.entries.iter().map(|line| &line.value);
+    let is_ours = |sha256: &str| log_entry::count_lines_with_hash(log(), sha256).is_some();
+    if published.log_sha256.as_deref().is_none_or(is_ours) {
         return Ok(());
-    };
+    }
+    // Of a log that is damaged nobody can say from which line on it is another.
+    let line = log_entry::first_missing_line(published.log_text(), log()).unwrap_or(0);
     let path = out.join(plan::LOG_PATH);
     Err(Diagnostic::without_span(Code::LogTruncated)
         .arg("line", line.to_string())
@@ -173,7 +179,11 @@ pub(crate) fn require_no_newer_site(
     let Some(last) = last_release(records).filter(|last| *last > day) else {
         return Ok(());
     };
-    let has_more = published.log_text().lines().count() > count_lines_until(records, day);
+    let log = records.revision_log.entries.iter().map(|line| &line.value);
+    let published_count = published.log_sha256.as_deref();
+    let published_count =
+        published_count.and_then(|sha256| log_entry::count_lines_with_hash(log, sha256));
+    let has_more = published_count.is_some_and(|count| count > count_lines_until(records, day));
     if !has_more && published.day.is_none_or(|published| published <= day) {
         return Ok(());
     }

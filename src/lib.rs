@@ -25,11 +25,13 @@ pub mod data;
 pub mod diag;
 pub mod editing;
 mod embedded;
+mod fetch;
 mod guards;
 mod http;
 pub mod link_check;
 mod memo;
 pub mod outputs;
+mod page_proof;
 mod pipeline;
 pub mod plan;
 pub mod privacy_report;
@@ -43,8 +45,10 @@ pub mod source;
 pub mod spreadsheet;
 mod sync;
 pub mod theme;
+pub mod transparency;
 pub mod verify;
 pub mod view;
+mod witness;
 
 pub use pipeline::{
     BuildOptions, BuildStats, Progress, Report, SigningKey, build, check, check_with_overrides,

@@ -169,6 +169,10 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         };
         // 5. and 6. `theme` renders pages, `outputs` makes everything else.
         site.stats.pages = write_site(site, &theme, context, progress)?;
+        if let Some((note, signer)) = site.register.checkpoint().zip(signer.as_ref()) {
+            let signed = signer.sign_checkpoint(&note).map(|note| note.to_string());
+            publication.write(plan::CHECKPOINT_PATH, signed.unwrap_or_default().as_bytes())?;
+        }
         // 7. `publish` puts the new site in the place of the old one.
         let published = publication.finish(site.register.day(), signer.as_ref())?;
         site.stats.is_unsigned = signer.is_none() && public_key.is_some();
@@ -370,6 +374,7 @@ fn guard_publication(
     let published = PublishedState {
         day: publication.previous_day(),
         log: publication.previous_file(plan::LOG_PATH),
+        log_sha256: publication.previous_hash(plan::LOG_PATH),
     };
     let (out, choice) = (options.out, options.day_choice);
     guards::require_published_log(records, &published, out)?;

@@ -8,12 +8,13 @@ use crate::outputs::OutputContext;
 use crate::pipeline::{
     BuildStats, Report, checked, load_theme, planned, unreleased_changes, write_site,
 };
-use crate::plan::{Page, Plan};
+use crate::plan::{CHECKPOINT_PATH, Page, Plan};
 use crate::publish::{self, PublishedDir};
 use crate::records::{Day, Lang, LogEntry, Revision, RevisionLog, Seal, Spanned, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, ContentCache};
 use crate::sync::{into_inner, lock};
+use crate::transparency::{Checkpoint, SignedNote, TreeHead};
 use crate::view;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -122,11 +123,17 @@ pub fn verify_folder(
         };
         write_site(site, &theme, context, &|_, _| {})?;
         let mut differing = into_inner(differing);
-        for path in into_inner(not_made) {
+        let mut not_made = into_inner(not_made);
+        // Only the holder of the secret key can make it; it is held against the log below.
+        if site.register.log_key().is_some() {
+            not_made.remove(CHECKPOINT_PATH);
+        }
+        for path in not_made {
             differing.push(Diagnostic::without_span(Code::ExtraInManifest).arg("path", path));
         }
         if let Some(key) = &site.register.site().signing_key {
             differing.extend(publish::verify_signature(folder, key.as_str()).err());
+            differing.extend(checkpoint_mismatch(site.register, &published));
         }
         if differing.is_empty() {
             Ok(())
@@ -140,14 +147,39 @@ pub fn verify_folder(
     report
 }
 
+/// Reports a published checkpoint that is not the site's signed word on the log as it is. One that is
+/// missing is not signed, as the manifest is not.
+fn checkpoint_mismatch(
+    register: &Register<'_>,
+    published: &PublishedDir<'_>,
+) -> Option<Diagnostic> {
+    let bytes = published.read_verified(CHECKPOINT_PATH)?;
+    let (expected, key) = register.checkpoint().zip(register.log_key())?;
+    let found = Checkpoint::open(&bytes, expected.origin(), &key).ok();
+    (found.as_ref() != Some(&expected)).then(|| {
+        Diagnostic::without_span(Code::BadSignature)
+            .arg("case", "checkpoint")
+            .arg("path", CHECKPOINT_PATH)
+    })
+}
+
 /// Reports whether a page, as it was downloaded, is what the records make of it as of the day that
 /// it names.
 pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report {
-    let bytes = match publish::read_page(file) {
-        Ok(bytes) => bytes,
-        Err(error) => return Report::failed(error),
-    };
-    let text = String::from_utf8_lossy(&bytes);
+    match publish::read_page(file) {
+        Ok(bytes) => verify_page_bytes(root, cache, file, &bytes),
+        Err(error) => Report::failed(error),
+    }
+}
+
+/// The same of a page's bytes; `file` is what it is called in messages.
+pub(crate) fn verify_page_bytes(
+    root: &Path,
+    cache: &mut ContentCache,
+    file: &Path,
+    bytes: &[u8],
+) -> Report {
+    let text = String::from_utf8_lossy(bytes);
     let day = quoted_after(&text, " data-day=\"").and_then(Day::parse);
     let url = quoted_after(&text, "<meta property=\"og:url\" content=\"");
     let (Some(day), Some(url)) = (day, url) else {
@@ -160,7 +192,7 @@ pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report
             return Err(not_published("page", file).into());
         };
         let expected = theme.render_page(&view::page(plan, page, lang), lang, site.files)?;
-        match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
+        match publish::content_mismatch(bytes, &expected, &plan.output_path(page, lang)) {
             None => Ok(()),
             Some(mismatch) => Err(mismatch.into()),
         }
@@ -191,6 +223,33 @@ pub(crate) fn read_log(file: &Path) -> Result<RevisionLog, Diagnostic> {
     }
     log.join();
     Ok(log)
+}
+
+/// What somebody kept of a log.
+pub(crate) enum KeptLog {
+    /// The log itself.
+    Log(RevisionLog),
+    /// Size and root, from a checkpoint or from a witness's statement. Whose signature it has is not
+    /// looked at: it is compared with the log alone.
+    Head(TreeHead),
+}
+
+/// What is in a file that somebody kept: a log, a checkpoint, or a witness's statement.
+///
+/// # Errors
+/// If it is none of these, or cannot be read.
+pub(crate) fn read_kept(file: &Path) -> Result<KeptLog, Diagnostic> {
+    let bytes = publish::read_page(file)?;
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
+    // A statement has the witness's key above the checkpoint.
+    let (_, below) = text.split_once("\n\n").unwrap_or_default();
+    for note in [text.as_str(), below] {
+        let note = SignedNote::parse(note.as_bytes()).ok();
+        if let Some(checkpoint) = note.and_then(|note| Checkpoint::parse(note.text())) {
+            return Ok(KeptLog::Head(*checkpoint.head()));
+        }
+    }
+    read_log(file).map(KeptLog::Log)
 }
 
 /// What a log says of a seal.

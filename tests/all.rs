@@ -46,3 +46,4 @@ mod sheets;
 mod site;
 mod states;
 mod translations;
+mod transparency;

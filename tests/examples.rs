@@ -136,6 +136,14 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
         "of a published folder; see tests/history",
     ),
     (Code::CannotSign, "of a key; see tests/history"),
+    (
+        Code::BadWitness,
+        "of a witness's signature; see tests/transparency.rs",
+    ),
+    (
+        Code::CannotFetch,
+        "of what is on the web; see tests/transparency.rs",
+    ),
     (Code::PortUnavailable, "of a port; see tests/serve.rs"),
     (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
     (Code::DayFarAhead, "of the clock; see tests/guards.rs"),

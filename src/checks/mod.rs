@@ -26,6 +26,7 @@ mod texts;
 mod uniqueness;
 mod unknown_keys;
 mod warnings;
+mod witnesses;
 
 use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
@@ -45,6 +46,7 @@ const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     replacements::check,
     former_names::check,
     revision_log::check,
+    witnesses::check,
     dates::check,
     answers::check,
     evidence::check,

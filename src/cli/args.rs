@@ -43,6 +43,8 @@ pub(super) enum Command {
     Release(ReleaseArgs),
     Redact(RedactArgs),
     Verify(VerifyArgs),
+    Key(KeyArgs),
+    Witness(WitnessArgs),
     Status(StatusArgs),
     Due(DueArgs),
     Changes(ChangesArgs),
@@ -180,6 +182,22 @@ pub(super) struct VerifyArgs {
     pub(super) seal: Option<String>,
     #[arg(long)]
     pub(super) kept: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KeyArgs {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) witness: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WitnessArgs {
+    pub(super) site: String,
+    #[arg(long, requires = "name")]
+    pub(super) key: Option<PathBuf>,
+    #[arg(long, requires = "key")]
+    pub(super) name: Option<String>,
 }
 
 #[derive(Debug, Args)]

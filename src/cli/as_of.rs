@@ -18,13 +18,23 @@ pub(super) fn resolve(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Di
     if let Some(text) = as_of {
         return parse_day(text, "--as-of").map(AsOf::Chosen);
     }
+    let seconds = now(env)?;
+    Ok(match env.source_date_epoch {
+        Some(_) => AsOf::Chosen(Day::from_timestamp(seconds, TimeZone::default())),
+        None => AsOf::Now(seconds),
+    })
+}
+
+/// The moment: `SOURCE_DATE_EPOCH`, or now; in seconds since 1970 UTC.
+///
+/// # Errors
+/// If `SOURCE_DATE_EPOCH` is no number of seconds.
+pub(super) fn now(env: &Environment) -> Result<i64, Diagnostic> {
     let Some(text) = env.source_date_epoch.as_deref() else {
-        return Ok(AsOf::Now(env.now));
+        return Ok(env.now);
     };
     match text.trim().parse::<i64>() {
-        Ok(seconds) if (0..EPOCH_LIMIT).contains(&seconds) => Ok(AsOf::Chosen(
-            Day::from_timestamp(seconds, TimeZone::default()),
-        )),
+        Ok(seconds) if (0..EPOCH_LIMIT).contains(&seconds) => Ok(seconds),
         _ => Err(usage_error("epoch").arg("found", text)),
     }
 }

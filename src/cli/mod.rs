@@ -17,6 +17,7 @@ mod export;
 mod help;
 mod import;
 mod init;
+mod key;
 mod links;
 mod man;
 mod migrate;
@@ -38,6 +39,7 @@ mod terminal;
 mod usage_error;
 mod verify;
 mod version;
+mod witness;
 mod workflow;
 
 use crate::diag::messages::{Language, Messages};
@@ -148,6 +150,8 @@ fn dispatch(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<ExitStatus
         Some(Command::Release(args)) => release::run(args, root, terminal),
         Some(Command::Redact(args)) => redact::run(args, root, terminal),
         Some(Command::Verify(args)) => verify::run(args, root, terminal),
+        Some(Command::Key(args)) => key::run(args, root, terminal),
+        Some(Command::Witness(args)) => witness::run(args, root, terminal),
         Some(Command::Status(args)) => status::run(args, root, terminal),
         Some(Command::Due(args)) => due::run(args, root, terminal),
         Some(Command::Changes(args)) => changes::run(args, root, terminal),

@@ -6,13 +6,16 @@ use super::as_of;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
+use crate::fetch::is_address;
+use crate::page_proof::{self, PageProof};
 use crate::pipeline::Report;
 use crate::plan::LOG_PATH;
-use crate::records::Seal;
 use crate::records::log_entry::first_missing_line;
+use crate::records::{EntryContent, LogEntry, Seal};
 use crate::release::LOG;
 use crate::source::ContentCache;
-use crate::verify::{self, FoundSeal};
+use crate::transparency::MerkleTree;
+use crate::verify::{self, FoundSeal, KeptLog};
 use std::path::Path;
 
 pub(super) fn run(
@@ -22,6 +25,11 @@ pub(super) fn run(
 ) -> Result<ExitStatus, Diagnostic> {
     if args.seal.is_some() || args.kept.is_some() {
         return verify_kept(args, root, terminal);
+    }
+    if let Some(address) = args.path.as_deref().and_then(Path::to_str)
+        && is_address(address)
+    {
+        return verify_address(address, root, terminal);
     }
     let as_of = as_of::resolve(None, terminal.env)?;
     let mut cache = ContentCache::default();
@@ -77,23 +85,92 @@ fn verify_kept(
         terminal.emessage(key, &message_args);
     }
     if let Some(path) = &args.kept {
-        let kept = verify::read_log(path)?;
-        let own = log.entries.iter().map(|entry| &entry.value);
-        let differs = first_missing_line(&kept.to_text(), own);
-        let more = log.entries.len().saturating_sub(kept.entries.len());
+        let own = || log.entries.iter().map(|entry| &entry.value);
+        // From a checkpoint alone nobody can say from which line on the log is another.
+        let (agrees, line, lines) = match verify::read_kept(path)? {
+            KeptLog::Log(kept) => {
+                let differs = first_missing_line(&kept.to_text(), own());
+                (differs.is_none(), differs.unwrap_or(0), kept.entries.len())
+            }
+            KeptLog::Head(head) => {
+                let tree = MerkleTree::of_entries(own().map(LogEntry::to_line));
+                let size = usize::try_from(head.size).unwrap_or(usize::MAX);
+                (tree.head(head.size) == Some(head), 0, size)
+            }
+        };
+        let more = log.entries.len().saturating_sub(lines);
         let message_args = [
-            ("line", differs.unwrap_or_default().to_string()),
-            ("lines", kept.entries.len().to_string()),
+            ("line", line.to_string()),
+            ("lines", lines.to_string()),
             ("more", more.to_string()),
         ];
-        let key = match differs {
-            Some(_) => "kept-differs",
-            None => "kept-agrees",
+        let key = if agrees {
+            "kept-agrees"
+        } else {
+            "kept-differs"
         };
-        if differs.is_some() {
+        if !agrees {
             status = ExitStatus::ContentErrors;
         }
         terminal.emessage(key, &message_args);
+    }
+    Ok(status)
+}
+
+/// Fetches a page and reports whether the revision that it names is in the site's log; where there
+/// are records, also whether the page is what they make.
+fn verify_address(
+    address: &str,
+    root: &Path,
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let page = page_proof::fetch_page(address)?;
+    let mut message_args = vec![
+        ("address", address.to_owned()),
+        ("fetched", page.fetched.to_string()),
+    ];
+    let (entry, key) = match &page.proof {
+        PageProof::NoPage => (None, "page-missing"),
+        PageProof::NoRevision => (None, "page-no-revision"),
+        PageProof::Unsigned(true, entry) => (Some(entry), "page-unsigned"),
+        PageProof::Unsigned(false, entry) => (Some(entry), "page-not-in-log"),
+        PageProof::Signed(is_included, entry, log) => {
+            message_args.push(("size", log.size.to_string()));
+            message_args.push(("key", log.key.clone()));
+            let key = if *is_included {
+                "page-in-log"
+            } else {
+                "page-not-in-log"
+            };
+            (Some(entry), key)
+        }
+    };
+    if let Some(entry) = entry
+        && let EntryContent::Revision {
+            record,
+            revision,
+            digest,
+        } = &entry.content
+    {
+        message_args.push(("record", record.clone()));
+        message_args.push(("revision", revision.to_string()));
+        message_args.push(("seal", Seal::of_digest(digest).to_string()));
+        message_args.push(("day", entry.release.to_string()));
+        message_args.push(("line", (entry.entry + 1).to_string()));
+    }
+    terminal.emessage(key, &message_args);
+    if !matches!(key, "page-in-log" | "page-unsigned") {
+        return Ok(ExitStatus::ContentErrors);
+    }
+    if !root.join("content").is_dir() {
+        terminal.emessage("page-not-compared", &[]);
+        return Ok(ExitStatus::Clean);
+    }
+    let mut cache = ContentCache::default();
+    let report = verify::verify_page_bytes(root, &mut cache, Path::new(address), &page.bytes);
+    let status = print_findings(&report, terminal);
+    if status == ExitStatus::Clean {
+        terminal.emessage("page-compared", &[]);
     }
     Ok(status)
 }

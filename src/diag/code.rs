@@ -147,6 +147,7 @@ codes! {
     ExtraInManifest "J338" Error Other,
     WithheldAfterRelease "J345" Error Other,
     NotALog "J346" Error Other,
+    BadWitness "J347" Error Other,
     // J4: days in order
     UntilBeforeDate "J401" Error Other,
     FollowUpBeforeStop "J402" Error Other,
@@ -220,6 +221,7 @@ codes! {
     BadSpreadsheet "J913" Error Other,
     DayFarAhead "J914" Error Other,
     DayBeforeEverything "J915" Error Other,
+    CannotFetch "J916" Error Other,
 }
 
 impl Code {

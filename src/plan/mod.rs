@@ -30,5 +30,8 @@ pub use page::{Page, RecordPage};
 pub use pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, REVISIONS_PER_PAGE, ROWS_PER_PAGE};
 pub use photos::{PhotoSize, PlannedPhoto};
 pub(crate) use row_key::RowKey;
-pub use site_files::{LOG_FOLDER, LOG_PATH, SEARCH_FOLDER, SEARCH_SCRIPT, bodies_path};
+pub use site_files::{
+    CHECKPOINT_PATH, LOG_FOLDER, LOG_KEY_PATH, LOG_PATH, SEARCH_FOLDER, SEARCH_SCRIPT, bodies_path,
+    witnessed_path,
+};
 pub use site_plan::Plan;

@@ -4,7 +4,7 @@
 use super::page::{Page, RecordPage};
 use super::pagination::{PageNumber, REVISIONS_PER_PAGE};
 use super::site_plan::Plan;
-use crate::records::{Key, Lang, Revision, Seal};
+use crate::records::{Key, Lang, LogEntry, Revision, Seal};
 use crate::register::{HistoryId, Resolved};
 
 impl<'r> Plan<'r> {
@@ -113,6 +113,13 @@ impl<'r> Plan<'r> {
     pub fn shown_seal(&self, page: Page) -> Option<Seal> {
         self.shown_revision(page)
             .map(|(_, revision)| revision.seal())
+    }
+
+    /// The entry of the log whose revision a page shows. Returns `None` if the record has changed
+    /// since.
+    pub fn shown_entry(&self, page: Page) -> Option<&'r LogEntry> {
+        let (_, revision) = self.shown_revision(page)?;
+        self.register.log_entry(revision.entry)
     }
 
     /// The page of a record's history that shows what a revision changed.

@@ -13,6 +13,16 @@ pub const LOG_FOLDER: &str = "data/log/";
 /// verify the site against them.
 pub const LOG_PATH: &str = "data/log/log.jsonl";
 
+/// The signed size and root of the log's tree (C2SP tlog-checkpoint).
+pub const CHECKPOINT_PATH: &str = "data/log/checkpoint";
+/// The key that checks the checkpoint's signature (C2SP signed-note, "vkey").
+pub const LOG_KEY_PATH: &str = "data/log/vkey";
+
+/// The published statement of a witness: the checkpoint that it saw, with its signature.
+pub fn witnessed_path(name: &str) -> String {
+    format!("{LOG_FOLDER}witnessed/{name}.txt")
+}
+
 /// The file of a record's bodies: those of a stop and all that belongs to it are in one.
 pub fn bodies_path(record: &str) -> String {
     let name = record.split('/').next().unwrap_or(record);

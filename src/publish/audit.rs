@@ -64,6 +64,11 @@ impl<'f> PublishedDir<'f> {
         self.manifest.files.keys().map(String::as_str)
     }
 
+    /// The sha256 that the manifest has of a file.
+    pub fn manifest_hash(&self, path: &str) -> Option<&str> {
+        self.manifest.files.get(path).map(String::as_str)
+    }
+
     /// A file, if it still is what the manifest says.
     pub fn read_verified(&self, path: &str) -> Option<Vec<u8>> {
         self.manifest.read_verified(self.dir, path)

@@ -22,4 +22,4 @@ pub use files::atomic_file::{
     remove_leftovers, replace_file,
 };
 pub use publication::{Publication, PublicationReport};
-pub use signature::{Signer, verify_signature};
+pub use signature::{Signer, new_key_pair, open_signing_key, verify_signature};

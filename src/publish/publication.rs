@@ -138,6 +138,11 @@ impl Publication {
             .read_verified(&self.output_dir.target, path)
     }
 
+    /// The sha256 that the old manifest has of a file, whatever became of the file.
+    pub fn previous_hash(&self, path: &str) -> Option<String> {
+        self.previous_manifest.files.get(path).cloned()
+    }
+
     /// Whether the old site has the same file. The manifest alone is not believed: somebody may have
     /// changed the file since.
     fn is_unchanged(&self, path: &str, bytes: &[u8], hash: &str) -> bool {

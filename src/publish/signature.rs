@@ -1,10 +1,12 @@
-//! The manifest's signature, as minisign makes and checks it: who published these bytes.
+//! Signatures: the manifest's, as minisign makes and checks it, and the checkpoint's, both with one
+//! key. Who published these bytes?
 
 use super::files::io_error::read_error;
 use super::manifest;
 use crate::diag::{Code, Diagnostic};
+use crate::transparency::{Checkpoint, SignedNote, SigningKey};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};
+use minisign::{KeyPair, PublicKey, SecretKey, SecretKeyBox, SignatureBox};
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -12,7 +14,7 @@ use std::path::Path;
 /// The comment in a signature's first line, which nothing signs.
 const COMMENT: &str = "jhur";
 
-/// A key pair that signs manifests.
+/// A key pair that signs manifests and checkpoints.
 pub struct Signer {
     secret: SecretKey,
     public: PublicKey,
@@ -30,30 +32,10 @@ impl Signer {
     /// # Errors
     /// If the key cannot be read, the password is wrong, the site names no key, or another one.
     pub fn open(path: &Path, password: &str, public: Option<&str>) -> Result<Self, Diagnostic> {
-        let error = |case: &'static str| {
-            Diagnostic::without_span(Code::CannotSign)
-                .arg("case", case)
-                .arg("path", path.display().to_string())
-        };
+        let error = |case| cannot_sign(path, case);
         let public = PublicKey::from_base64(public.ok_or_else(|| error("unnamed"))?)
             .map_err(|_| error("public"))?;
-        let text = fs::read_to_string(path).map_err(read_error(path))?;
-        // The first line of a key file is a comment.
-        let bytes = text
-            .lines()
-            .nth(1)
-            .and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
-        let stored =
-            SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| error("unreadable"))?;
-        let secret = if stored.is_encrypted() {
-            let boxed = SecretKeyBox::from_string(&text).map_err(|_| error("unreadable"))?;
-            boxed
-                .into_secret_key(Some(password.to_owned()))
-                .map_err(|_| error("password"))?
-        } else {
-            // minisign -G -W writes no checksum, which the reader of boxes takes for a broken key.
-            stored
-        };
+        let secret = open_secret_key(path, password)?;
         let signer = Self { secret, public };
         // Better now than after the whole site was made.
         let trial = signer.sign_bytes(b"jhur");
@@ -62,6 +44,11 @@ impl Signer {
         } else {
             Err(error("another"))
         }
+    }
+
+    /// Signs the log's checkpoint. Returns `None` if the log's name can be no key's.
+    pub fn sign_checkpoint(&self, checkpoint: &Checkpoint) -> Option<SignedNote> {
+        checkpoint.sign(&SigningKey::from_minisign(&self.secret)?)
     }
 
     /// Signs bytes. Returns `None` if the secret key does not belong to the public one.
@@ -88,6 +75,53 @@ impl Signer {
         });
         is_own_text && is_valid_signature(&self.public, bytes, signature)
     }
+}
+
+/// Opens the secret key in a file of minisign's, for signatures that are not the manifest's.
+///
+/// # Errors
+/// If the key cannot be read, or the password is wrong.
+pub fn open_signing_key(path: &Path, password: &str) -> Result<SigningKey, Diagnostic> {
+    let secret = open_secret_key(path, password)?;
+    SigningKey::from_minisign(&secret).ok_or_else(|| cannot_sign(path, "unreadable"))
+}
+
+/// Makes a key pair: the text of the secret key's file, locked with the password, and the public
+/// key. Both are minisign's.
+///
+/// # Errors
+/// If the operating system gives no random bytes, or has too little memory to lock the key.
+pub fn new_key_pair(password: &str) -> Result<(String, String), Diagnostic> {
+    let random = || Diagnostic::without_span(Code::CannotRead).arg("reason", "random");
+    let pair = KeyPair::generate_encrypted_keypair(Some(password.to_owned()));
+    let KeyPair { pk, sk } = pair.map_err(|_| random())?;
+    let secret = sk.to_box(Some(COMMENT)).map_err(|_| random())?;
+    Ok((secret.into_string(), pk.to_base64()))
+}
+
+fn open_secret_key(path: &Path, password: &str) -> Result<SecretKey, Diagnostic> {
+    let error = |case| cannot_sign(path, case);
+    let text = fs::read_to_string(path).map_err(read_error(path))?;
+    // The first line of a key file is a comment.
+    let bytes = text
+        .lines()
+        .nth(1)
+        .and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
+    let stored =
+        SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| error("unreadable"))?;
+    if !stored.is_encrypted() {
+        // minisign -G -W writes no checksum, which the reader of boxes takes for a broken key.
+        return Ok(stored);
+    }
+    let boxed = SecretKeyBox::from_string(&text).map_err(|_| error("unreadable"))?;
+    let secret = boxed.into_secret_key(Some(password.to_owned()));
+    secret.map_err(|_| error("password"))
+}
+
+fn cannot_sign(path: &Path, case: &'static str) -> Diagnostic {
+    Diagnostic::without_span(Code::CannotSign)
+        .arg("case", case)
+        .arg("path", path.display().to_string())
 }
 
 /// Checks that a folder's manifest is signed with the secret key of a public one.

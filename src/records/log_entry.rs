@@ -4,8 +4,9 @@
 //! An entry tells that a revision was released, without its words: those are in `bodies.jsonl`, from
 //! which the law may have them struck out. What ties the two is the digest of the body's line.
 
-use super::{Day, Spanned};
+use super::{Day, Spanned, to_hex};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// One line of the log.
@@ -103,6 +104,22 @@ pub fn log_text<'e>(entries: impl Iterator<Item = &'e LogEntry>) -> String {
         text.push('\n');
     }
     text
+}
+
+/// With how many of its first lines the log has this sha256. Returns `None` if with none.
+pub fn count_lines_with_hash<'e>(
+    entries: impl Iterator<Item = &'e LogEntry>,
+    sha256: &str,
+) -> Option<usize> {
+    let mut hash = Sha256::new();
+    for (n, entry) in entries.enumerate() {
+        hash.update(entry.to_line());
+        hash.update("\n");
+        if to_hex(&hash.clone().finalize()) == sha256 {
+            return Some(n + 1);
+        }
+    }
+    None
 }
 
 /// The number, from 1, of the first line of a published or kept log that ours does not have at its

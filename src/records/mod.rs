@@ -46,6 +46,7 @@ mod text;
 mod topic;
 mod url;
 mod withdrawn;
+mod witnessed;
 
 pub use aspiration::{Announcement, Asker, Aspiration, Consent};
 pub use cited_by::CitedBy;
@@ -89,6 +90,7 @@ pub use text::{
 pub use topic::Topic;
 pub use url::{BaseUrl, Url, parse_iri_reference};
 pub use withdrawn::Withdrawn;
+pub use witnessed::{WitnessedError, WitnessedLog};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -118,6 +120,8 @@ pub struct Records {
     pub theme_hashes: BTreeMap<String, String>,
     /// log.jsonl and bodies.jsonl
     pub revision_log: RevisionLog,
+    /// witnessed/*.txt
+    pub witnessed: Vec<Arc<Spanned<WitnessedLog>>>,
     /// redacted.jsonl, and the key to look through it.
     pub redacted_phrases: RedactedPhrases,
     /// The files of the site's own theme with their spans; read only where phrases were redacted.

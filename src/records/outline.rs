@@ -24,6 +24,8 @@ impl Outline {
 pub struct Outlines {
     /// One for each kecamatan that has one.
     pub list: Vec<Outline>,
+    /// The sha256 of the file; `None` if there is none.
+    pub sha256: Option<String>,
     /// The whole file, for messages.
     pub span: crate::diag::Span,
 }

@@ -224,6 +224,12 @@ impl<'r> Register<'r> {
         entries.filter_map(move |(entry, known)| (*known <= day).then_some(&entry.value))
     }
 
+    /// An entry of the log by its number, from 0.
+    pub fn log_entry(&self, number: usize) -> Option<&'r LogEntry> {
+        let entry = self.records.revision_log.entries.get(number)?;
+        Some(&entry.value)
+    }
+
     /// The published log: its entries up to the day, a line each.
     pub fn published_log(&self) -> String {
         log_entry::log_text(self.log_entries())

@@ -17,6 +17,7 @@ mod entry;
 mod follow_up;
 mod history;
 mod ids;
+mod log_tree;
 mod outcome;
 mod pending_revisions;
 mod recorded;

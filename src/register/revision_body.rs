@@ -37,9 +37,11 @@ impl Register<'_> {
         let contact = site.contact.as_ref();
         let districts = self.records.districts.iter().map(|district| {
             let villages = district.villages.iter();
-            let villages = villages.map(|v| (v.key.to_string(), json!(v.name)));
+            let village = |v: &records::Village| json!({ "name": v.name, "kind": v.kind });
+            let villages = villages.map(|v| (v.key.to_string(), village(v)));
             let villages = villages.collect::<Map<_, _>>();
-            let body = json!({ "name": district.name, "villages": villages });
+            let code = district.code.as_ref().map(records::AreaCode::as_str);
+            let body = json!({ "name": district.name, "code": code, "villages": villages });
             (district.key.to_string(), body)
         });
         let offices = self.records.offices.iter().map(|office| {
@@ -76,6 +78,7 @@ impl Register<'_> {
             "districts": districts.collect::<Map<_, _>>(),
             "offices": offices.collect::<Map<_, _>>(),
             "topics": topics.collect::<Map<_, _>>(),
+            "outlines": self.records.outlines.sha256,
             "theme_files": self.records.theme_hashes,
         }))
     }

@@ -2,7 +2,7 @@
 //! with the kecamatan's code as a property (RFC 7946).
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{LonLat, Outline, Outlines};
+use crate::records::{LonLat, Outline, Outlines, sha256_hex};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -63,7 +63,11 @@ pub(super) fn parse_outlines(
         diagnostics.push(invalid(start));
         return Outlines::default();
     }
-    Outlines { list, span: start }
+    Outlines {
+        list,
+        sha256: Some(sha256_hex(text)),
+        span: start,
+    }
 }
 
 fn invalid(span: Span) -> Diagnostic {

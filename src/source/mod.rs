@@ -15,6 +15,7 @@ mod redactions;
 mod revision_log;
 mod theme;
 mod walk;
+mod witnessed;
 pub mod yaml;
 
 use crate::diag::Diagnostic;

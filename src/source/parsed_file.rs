@@ -4,13 +4,13 @@
 //! [`super::content_cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
 use super::walk::{ContentFile, ContentKind};
-use super::{geojson, load, page, redactions, revision_log};
+use super::{geojson, load, page, redactions, revision_log, witnessed};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
     District, FORMAT_VERSION, FollowUp, KeyFile, LogEntry, Office, Outlines, PageFile, Records,
     RedactedPhrase, RedactedPhrases, Reference, RevisionBody, Site, Spanned, Stop, Topic,
-    format_mismatch,
+    WitnessedLog, format_mismatch,
 };
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub(super) enum ParsedFile {
     LogEntries(Vec<Arc<Spanned<LogEntry>>>),
     RevisionBodies(Vec<Arc<Spanned<RevisionBody>>>),
     Redactions(Vec<RedactedPhrase>),
+    /// None or one.
+    Witnessed(Option<Arc<Spanned<WitnessedLog>>>),
 }
 
 /// Parses a file's text, by its kind; `None` is a text that could not be read.
@@ -51,6 +53,11 @@ pub(super) fn parse_file(
         }
         ContentKind::Redactions => {
             return ParsedFile::Redactions(redactions::parse_redactions(text, id, diagnostics));
+        }
+        ContentKind::Witnessed => {
+            let name = &file.stem;
+            let statement = witnessed::parse_witnessed(name, text, id, diagnostics);
+            return ParsedFile::Witnessed(statement.map(Arc::new));
         }
         ContentKind::Outlines => {
             return ParsedFile::Outlines(geojson::parse_outlines(text, id, diagnostics));
@@ -145,6 +152,7 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
         ParsedFile::LogEntries(entries) => records.revision_log.entries.clone_from(entries),
         ParsedFile::RevisionBodies(bodies) => records.revision_log.bodies.clone_from(bodies),
+        ParsedFile::Witnessed(statement) => records.witnessed.extend(statement.clone()),
         // The key is not in content/: the whole load adds it.
         ParsedFile::Redactions(list) => {
             records.redacted_phrases = RedactedPhrases::new(list.clone(), KeyFile::Missing);

@@ -69,6 +69,8 @@ pub(super) enum ContentKind {
     LogEntries,
     /// The bodies of the revisions.
     RevisionBodies,
+    /// What a witness signed.
+    Witnessed,
     /// The phrases that were redacted from it by law.
     Redactions,
 }
@@ -244,6 +246,10 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
         ["log.jsonl"] => return Some((ContentKind::LogEntries, String::new())),
         ["bodies.jsonl"] => return Some((ContentKind::RevisionBodies, String::new())),
         ["redacted.jsonl"] => return Some((ContentKind::Redactions, String::new())),
+        ["witnessed", name] => {
+            let stem = name.strip_suffix(".txt")?.to_owned();
+            return Some((ContentKind::Witnessed, stem));
+        }
         ["districts.geojson"] => return Some((ContentKind::Outlines, String::new())),
         [name] => match yaml(name)?.as_str() {
             "site" => (FileKind::Site, "site".to_owned()),

@@ -9,8 +9,8 @@ use super::components::{LocalizedText, TextLink};
 use super::page_body::PageBody;
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use super::title::Title;
-use crate::plan::{CommitmentList, Page, PageNumber};
-use crate::records::{Lang, SingleLine, Standing, Url};
+use crate::plan::{CommitmentList, LOG_FOLDER, Page, PageNumber};
+use crate::records::{Lang, LogEntry, SingleLine, Standing, Url};
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
@@ -75,6 +75,10 @@ pub struct PageRevision {
     pub day: Option<String>,
     /// Its seal. `None` if the page shows changes that are in no release yet.
     pub seal: Option<String>,
+    /// The line of the log that has it, for `jhur verify`. `None` where there is no seal.
+    pub log_line: Option<String>,
+    /// The folder of the log, relative to the page.
+    pub log_href: String,
     /// Its page.
     pub href: Option<String>,
     /// The record's history.
@@ -210,6 +214,8 @@ impl<'r> ViewBuilder<'r> {
                 number: None,
                 day: None,
                 seal: None,
+                log_line: None,
+                log_href: ROOT_PLACEHOLDER.to_owned() + LOG_FOLDER,
                 href: None,
                 history_href: None,
                 has_unreleased_changes: true,
@@ -221,6 +227,8 @@ impl<'r> ViewBuilder<'r> {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
             seal: self.plan.shown_seal(page).map(|seal| seal.to_string()),
+            log_line: self.plan.shown_entry(page).map(LogEntry::to_line),
+            log_href: ROOT_PLACEHOLDER.to_owned() + LOG_FOLDER,
             href: Some(self.page_href(Page::Revision(id, newest.revision))),
             history_href: Some(self.page_href(Page::History(id, PageNumber::FIRST))),
             has_unreleased_changes: history.has_unreleased_change,

@@ -4,7 +4,7 @@
 use super::builder::ViewBuilder;
 use super::revision::RedactionView;
 use super::root_placeholder::ROOT_PLACEHOLDER;
-use crate::plan::{LOG_PATH, Page, bodies_path};
+use crate::plan::{LOG_PATH, Page, bodies_path, witnessed_path};
 use crate::records::{Revision, SITE_RECORD, sha256_hex};
 use serde::Serialize;
 
@@ -31,6 +31,25 @@ pub struct VerifyView<'r> {
     pub redacted_revisions: Vec<RedactedRevision<'r>>,
     /// The public key, if the manifest is signed.
     pub public_key: Option<String>,
+    /// The key that checks the checkpoint's signature, with the log's name.
+    pub log_key: Option<String>,
+    /// Who saw the log, the newest statement first.
+    pub witnesses: Vec<WitnessView<'r>>,
+}
+
+/// What a witness signed.
+#[derive(Debug, Hash, Serialize)]
+pub struct WitnessView<'r> {
+    /// Its name, as in its key: an address without `https://`.
+    pub name: &'r str,
+    /// Its key.
+    pub key: String,
+    /// The day on which it saw the log, as it says.
+    pub day: String,
+    /// How many entries the log had.
+    pub size: u64,
+    /// The signed statement, relative to the page.
+    pub href: String,
 }
 
 /// The revision with which the page shows how to check one.
@@ -40,6 +59,8 @@ pub struct ExampleRevision<'r> {
     pub record: &'r str,
     /// The first part of its name, which all records in the file of bodies have.
     pub first_part: &'r str,
+    /// The absolute address of the record's page.
+    pub url: String,
     /// The revision's number.
     pub number: u32,
     /// The file of its body, below the site's address.
@@ -74,6 +95,7 @@ impl<'r> ViewBuilder<'r> {
         let mut newest = self.register.released_revisions().filter(is_example);
         let example = newest.next_back().map(|revision| ExampleRevision {
             record: &revision.record,
+            url: self.record_url(&revision.record),
             first_part: revision.record.split('/').next().unwrap_or_default(),
             number: revision.revision,
             bodies_path: bodies_path(&revision.record),
@@ -93,7 +115,27 @@ impl<'r> ViewBuilder<'r> {
                 .filter_map(|r| self.redacted_revision(r))
                 .collect(),
             public_key: site.signing_key.as_ref().map(|key| key.as_str().to_owned()),
+            log_key: self.register.log_key().map(|key| key.to_string()),
+            witnesses: self.witness_views(),
         }
+    }
+
+    /// The absolute address of a record's page, in the main language.
+    fn record_url(&self, record: &str) -> String {
+        let base = self.register.site().base_url.as_str();
+        format!("{base}{record}/")
+    }
+
+    fn witness_views(&self) -> Vec<WitnessView<'r>> {
+        let all = self.register.witnessed().into_iter();
+        all.map(|(day, witnessed)| WitnessView {
+            name: witnessed.key.name(),
+            key: witnessed.key.to_string(),
+            day: day.to_string(),
+            size: witnessed.head.size,
+            href: ROOT_PLACEHOLDER.to_owned() + &witnessed_path(&witnessed.name),
+        })
+        .collect()
     }
 
     /// Returns `None` if its body is there.

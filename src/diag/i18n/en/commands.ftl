@@ -57,9 +57,16 @@ command-redact-basis = The rule of law; it is published. Example: "Law 27/2022, 
 command-redact-reason = The reason; it is published. Example: "Request to delete personal data"
 command-redact-word = Words that must never be published again, such as a name; may be given several times, also for a revision that was struck out before. Only a hash is kept, made with the secret key .jhur-key
 command-verify = Checks that what was published is as it was: the revision log, content/, and a site's folder or a single page
-command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
+command-verify-path = A site's folder, a downloaded page, or a page's address (without it: only the log and content/)
 command-verify-seal = A seal that somebody kept; it is looked for in the revision log, or in the site in the folder named
-command-verify-kept = A revision log (log.jsonl) that somebody kept; the log of now must begin with the same lines
+command-verify-kept = A revision log (log.jsonl), a checkpoint or a witness's statement that somebody kept; the log of now must begin with the same lines
+command-key = Makes a pair of keys: to sign a site, or the statements of a witness
+command-key-file = The file of the secret key that is made, outside of the site's folder; its password is in JHUR_KEY_PASSWORD
+command-key-witness = The witness's name, which is its address without https://. Example: news.example
+command-witness = Holds a site's revision log against what was seen of it last time, keeps what is seen now, and signs it
+command-witness-site = The site's address, or its folder
+command-witness-key = The file of the witness's secret key (from jhur key --witness)
+command-witness-name = The witness's name, as in its key
 command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
 command-status-out = The site's folder (usually public in the folder of --root)
 command-due = Show for each office the commitments that are past the deadline, due soon, waiting for a condition, or long without direct news; nothing is written
@@ -110,6 +117,10 @@ value-basis = RULE
 value-clock = REASON
 value-seal = SEAL
 value-kept = FILE
+value-witness = NAME
+value-site = SITE
+value-key = FILE
+value-name = NAME
 value-reason = REASON
 value-word = WORDS
 value-path = PATH
@@ -160,6 +171,9 @@ J909 =
         [reason-word] --{ $option } holds the very words that must not be published again
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
         [seal] `{ $found }` is no seal
+        [key-in-site] the key { $found } would lie in the site's folder
+        [key-password] a key needs a password
+        [key-name] `{ $found }` is no name of a witness
         [clock-behind] today ({ $day }) is before the lines from before that wrong day
         [clock] the last line of the revision log is not after today ({ $day })
         [word] `{ $found }` has no letter and no digit
@@ -190,6 +204,9 @@ J909 =
             [reason-word] Give the reason without those words: it is published.
             [reason-unseen] Type it again: it is published, and readers do not see that character.
             [seal] A seal has 16 letters and digits, such as K7QM-2XDP-9F4T-HW6A.
+            [key-in-site] Put it somewhere else, such as your own folder: what is beside content/ gets into Git and into backups, and a secret key must not.
+            [key-password] Put it in JHUR_KEY_PASSWORD, and run again.
+            [key-name] It is your address without https://, such as news.example; readers look there for your key.
             [clock-behind] Look at this computer's date, or at SOURCE_DATE_EPOCH: it seems that today is wrong, and not the log.
             [clock] Nothing has to be mended; run jhur release without --clock.
             [word] Give the words or the number that must never be published again.
@@ -347,12 +364,70 @@ redaction-key-made =
       keep a copy in a safe place, not in Git and not beside the records. It was added to .gitignore.
 verified = Everything agrees. Revision log: { $entries } lines, the last of { $day }; { $size } bytes, sha256 { $sha256 }
 verify-no-log = There is no revision log yet. Make the first lines with: jhur release
-seal-newest = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. It is the newest.
-seal-older = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. There are newer ones; the newest is { $newest }.
-seal-redacted = Seal { $seal }: revision { $revision } of { $record }, released on { $day }. What it said was struck out on { $redacted }.
+seal-newest = Seal { $seal }: revision { $revision } of { $record }, recorded on { $day }. It is the newest.
+seal-older = Seal { $seal }: revision { $revision } of { $record }, recorded on { $day }. There are newer ones; the newest is { $newest }.
+seal-redacted = Seal { $seal }: revision { $revision } of { $record }, recorded on { $day }. What it said was struck out on { $redacted }.
 seal-unknown = The seal { $seal } is not in this revision log. If it ever stood on a page, this log does not go on from the one of then.
 kept-agrees = Agrees: this log begins with the { $lines } lines that were kept, and has { $more } more.
-kept-differs = DOES NOT AGREE: from line { $line } on this log is not the one that was kept. Keep both.
+kept-differs =
+    { $line ->
+        [0] DOES NOT AGREE: this log does not begin with the { $lines } lines of which the kept checkpoint speaks. Keep both.
+       *[other] DOES NOT AGREE: from line { $line } on this log is not the one that was kept. Keep both.
+    }
+## jhur key, jhur witness, and jhur verify ADDRESS
+
+key-site =
+    The secret key is in { $path }. Keep a copy in a safe place, with its password; neither can be made again.
+    Write into content/site.yaml, and run jhur release:
+    signing_key: { $public }
+    From then on build with: jhur build --sign { $path }
+key-witness =
+    The secret key of the witness { $name } is in { $path }. Keep a copy in a safe place, with its password; neither can be made again.
+    The public key, to be announced on your own site:
+    { $key }
+    Use it with: jhur witness ADDRESS --key { $path } --name { $name }
+witness-no-log = { $site } has no revision log, so that there is nothing to witness.
+witness-first = Seen for the first time: { $entries } lines. From now on this site's log must begin with the same lines.
+witness-site-key =
+    The site's key, as the site itself says:
+    { $key }
+    Ask its editors in another way whether it is theirs.
+witness-grown =
+    { $added ->
+        [0] It agrees. No new line since { $day }; there are { $entries } lines.
+       *[other] It agrees: it begins with the { $before } lines that were seen on { $day }, then { $added } new ones:
+    }
+witness-more = … and { $count } more lines.
+witness-revision = { $day }: { $record } revision { $revision }
+witness-redaction = { $day }: what { $record } revision { $revision } said was struck out. Basis: { $basis }. Reason: { $reason }
+witness-clock = { $day }: the lines before were made while the clock was wrong. { $reason }
+witness-late = { $late } of them are dated before { $day }, and were not on the site on that day.
+witness-new-key = The site's key has changed since { $day }; the change is recorded as a revision of `site`.
+witness-kept = What was seen is kept in { $path }.
+witness-unsigned = This site does not sign its log, so that there is nothing to sign. What was seen is kept in { $path }.
+witness-signed =
+    Signed as { $name }. Send this file to the site's editors, who put it into content/witnessed/:
+    { $path }
+    The witness's public key: { $key }
+witness-broken =
+    { $case ->
+        [rewritten] IT DIFFERS: from line { $line } on this log is another than was seen on { $day }, or it was cut.
+        [unreadable] IT DIFFERS: line { $line } of this log is none that jhur writes.
+        [unsigned] IT DIFFERS: this log was signed on { $day }, and no longer is.
+        [key] IT DIFFERS: this site's key is another than was seen on { $day }, and the log does not speak of a change.
+       *[checkpoint] IT DIFFERS: what this site signed is not the log that it shows, or the key is another.
+    }
+witness-proof-signed = Both are kept as evidence in { $path }: two checkpoints with the site's signature. Anybody can check them with the site's key, without having to trust you.
+witness-proof-unsigned = Both are kept in { $path }. The site did not sign the earlier one, so that others have to trust you that it was so.
+page-missing = There is no page at { $address }.
+page-no-revision = The page { $address } names no revision that is recorded.
+page-in-log =
+    The page names revision { $revision } of { $record } (seal { $seal }), recorded on { $day }: that is line { $line } of { $size } in the log that the site signed. Fetched { $fetched } bytes.
+    The site's key, as the site itself says: { $key }
+page-unsigned = The page names revision { $revision } of { $record } (seal { $seal }), recorded on { $day }: that is line { $line } of the log, which is not signed. Fetched { $fetched } bytes.
+page-not-in-log = IT DIFFERS: the page names revision { $revision } of { $record } (seal { $seal }) as line { $line } of the log, and the site's log does not have it there, or its signature is wrong.
+page-not-compared = The words on the page were not compared: there are no records (content/) in this folder.
+page-compared = Its words are what content/ in this folder makes.
 verify-differs = Something does not agree.
 status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
 status-site = Site at { $path }: as of { $day }.
@@ -496,7 +571,7 @@ changes-standing = As of { $day }: { $aspirations ->
     }: { $groups }.
 count-outcome-promised = { $count } answered with a promise
 count-outcome-answered = { $count } answered without a promise
-count-outcome-unreported = { $count } answered on the spot, contents not reported
+count-outcome-unreported = { $count } said to have been answered on the spot, contents not given
 count-outcome-not-found = { $count } with no answer in what could be read
 count-outcome-unanswered = { $count } with no answer recorded
 count-outcome-told-to-reporters = { $count } told to reporters

@@ -605,7 +605,11 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
 J328 = today is { $today }, but the last line of the revision log was added on { $last }
     .help = Look at this computer's date, and at SOURCE_DATE_EPOCH if there is one. If today is right, and that line was made while the clock was wrong, say so first: jhur release --clock "The computer's clock was wrong" (the words are published)
     .why = Days never go back. A line that was made with a wrong clock is not removed: a line after it says that the clock was wrong, and the lines of that day count as of its own.
-J329 = content/ is older than what is published: content/log.jsonl does not hold line { $line } of { $path }
+J329 =
+    { $line ->
+        [0] content/ is older than what is published, or of another site: content/log.jsonl does not begin with what { $path } held, which is damaged by now
+       *[other] content/ is older than what is published: content/log.jsonl does not hold line { $line } of { $path }
+    }
     .help = Bring the newer content/ back (the last backup, or git pull), then run again; what was published stands in { $path }. If that folder is another site, choose another with --out.
     .why = What was published cannot be taken back by cutting or exchanging the revision log. The new site has to hold every line of the old one, and then its own. A release from an old backup would make two logs that contradict each other.
 J330 = the site in { $path } is newer than { $day } { day-origin }: the last release was on { $last }
@@ -657,12 +661,14 @@ J337 =
     { $case ->
         [missing] { $path } is not there: this site is not signed
         [public] `signing_key` in site.yaml is no public minisign key
+        [checkpoint] the checkpoint { $path } is not the site's signed word on its log
        *[other] the signature { $path } does not fit
     }
     .help =
         { $case ->
             [missing] Sign with: jhur build --sign KEY-FILE
             [public] Copy the second line of the file minisign.pub; it starts with RW.
+            [checkpoint] It was changed, signed with another key, or is of another log. Make and sign the site again.
            *[other] The manifest was changed after it was signed, or signed with another key. Make and sign it again.
         }
     .why = Where site.yaml names a `signing_key`, every manifest is signed with its secret key. A signature that does not fit means that someone published without that key.
@@ -676,6 +682,23 @@ J345 = this is withheld after its release, and revision { $revision } of { $reco
 J346 = { $path } is no revision log: line { $line }
     .help = Name the log.jsonl that was downloaded from the site (/data/log/log.jsonl), or the folder of the site.
     .why = jhur writes each line of the log in one way; another line is none of its own, or was changed.
+J347 =
+    { $case ->
+        [malformed] this is no statement of a witness
+        [signature] this statement is not signed by the key in its first line
+        [name] the name of this file cannot become an address
+        [shorter] { $witness } saw a log of { $size } lines, and this one has { $entries }
+       *[other] { $witness } saw another log than this one
+    }
+    .help =
+        { $case ->
+            [malformed] Save the file again as the witness sent it, with nothing added and nothing cut.
+            [signature] Ask the witness for the file again: a character was changed on the way, or the key is another's.
+            [name] Give it a name of letters, digits, dots and hyphens, such as news.example.txt
+            [shorter] These records are older than what was published. Fetch the newest content/ first.
+           *[other] Do not delete the file: find out whether these records are the right ones. If they are, the log was written anew.
+        }
+    .why = A witness signs how long the log was and what it contained. A site whose log does not begin with that has lost something that was published, or changed it.
 
 ## J4: days
 
@@ -1065,3 +1088,21 @@ J915 = as of { $day } { day-origin } there is no stop yet; the first became know
        *[clock] Look at this computer's date; when it is right, run again.
     }
     .why = The site as of that day is empty, and would take the place of one that is not. Nearly always the clock is wrong, or SOURCE_DATE_EPOCH is left over from building another program.
+J916 =
+    { $reason ->
+        [status] { $from } answers with the status { $status }
+        [no-host] there is no host of the name in { $from }
+        [timeout] { $from } did not answer in time
+        [tls] the connection to { $from } is not secure
+        [large] { $from } is larger than 100 million bytes
+        [address] { $from } is no address
+        [file] { $from } cannot be read
+       *[connection] { $from } cannot be reached
+    }
+    .help = { $reason ->
+        [no-host] Look at the address and at your connection, then run again.
+        [address] Give it as in the browser, such as https://example.org/6/
+        [file] See whether you may read it, then run again.
+       *[other] Open the address in a browser. If it opens there, run again later.
+    }
+    .why = Nothing was compared and nothing was changed. That a site cannot be reached says nothing about its log.

@@ -57,9 +57,16 @@ command-redact-basis = Dasar hukumnya; diterbitkan. Contoh: "UU 27/2022 pasal 8"
 command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan data pribadi"
 command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali, juga untuk revisi yang sudah dicoret. Yang disimpan hanya sidiknya, dibuat dengan kunci rahasia .jhur-key
 command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit, isi content/, dan sebuah folder situs atau satu halaman
-command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
+command-verify-path = Folder situs, satu halaman yang diunduh, atau alamat sebuah halaman (tanpa ini: hanya catatan terbit dan content/)
 command-verify-seal = Segel yang disimpan seseorang; dicari di catatan terbit, atau di situs dalam folder yang disebut
-command-verify-kept = Catatan terbit (log.jsonl) yang disimpan seseorang; catatan terbit sekarang harus diawali baris yang sama
+command-verify-kept = Catatan terbit (log.jsonl), checkpoint, atau pernyataan saksi yang disimpan seseorang; catatan terbit sekarang harus diawali baris yang sama
+command-key = Membuat sepasang kunci: untuk menandatangani situs, atau pernyataan seorang saksi
+command-key-file = Berkas kunci rahasia yang akan dibuat, di luar folder situs; kata sandinya dari JHUR_KEY_PASSWORD
+command-key-witness = Nama saksi, yaitu alamatnya tanpa https://. Contoh: koran.example
+command-witness = Membandingkan catatan terbit sebuah situs dengan yang dilihat terakhir kali, menyimpan yang dilihat sekarang, dan menandatanganinya
+command-witness-site = Alamat situs, atau foldernya
+command-witness-key = Berkas kunci rahasia saksi (dari jhur key --witness)
+command-witness-name = Nama saksi, seperti pada kuncinya
 command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
 command-status-out = Folder situs (biasanya: public di folder --root)
 command-due = Menunjukkan per OPD komitmen yang tenggatnya lewat, segera jatuh tempo, menunggu syarat, atau lama tanpa kabar langsung; tidak menulis apa pun
@@ -110,6 +117,10 @@ value-basis = DASAR
 value-clock = ALASAN
 value-seal = SEGEL
 value-kept = BERKAS
+value-witness = NAMA
+value-site = SITUS
+value-key = BERKAS
+value-name = NAMA
 value-reason = ALASAN
 value-word = KATA
 value-path = ALAMAT
@@ -160,6 +171,9 @@ J909 =
         [reason-word] --{ $option } memuat kata yang justru tidak boleh terbit lagi
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
         [seal] `{ $found }` bukan segel
+        [key-in-site] kunci { $found } akan terletak di folder situs
+        [key-password] kunci perlu kata sandi
+        [key-name] `{ $found }` bukan nama saksi
         [clock-behind] hari ini ({ $day }) lebih awal daripada baris-baris sebelum hari yang salah itu
         [clock] baris terakhir catatan terbit tidak sesudah hari ini ({ $day })
         [word] `{ $found }` tidak memuat huruf atau angka
@@ -190,6 +204,9 @@ J909 =
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
             [seal] Segel punya 16 huruf dan angka, misalnya K7QM-2XDP-9F4T-HW6A.
+            [key-in-site] Simpan di tempat lain, misalnya folder Anda sendiri: yang ada di samping content/ masuk ke Git dan cadangan, dan kunci rahasia tidak boleh.
+            [key-password] Tulis kata sandinya di JHUR_KEY_PASSWORD, lalu jalankan lagi.
+            [key-name] Namanya alamat Anda tanpa https://, misalnya koran.example; di situ pembaca mencari kunci Anda.
             [clock-behind] Periksa tanggal komputer ini, atau SOURCE_DATE_EPOCH: yang salah tampaknya hari ini, bukan catatan terbitnya.
             [clock] Tidak ada yang perlu dibetulkan; jalankan jhur release tanpa --clock.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
@@ -298,12 +315,70 @@ redaction-key-made =
       simpan salinannya di tempat yang aman, tidak di Git dan tidak bersama catatan. Namanya sudah ditambahkan ke .gitignore.
 verified = Semuanya cocok. Catatan terbit: { $entries } baris, yang terakhir { $day }; { $size } bita, sha256 { $sha256 }
 verify-no-log = Belum ada catatan terbit. Yang pertama dibuat dengan: jhur release
-seal-newest = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Itu revisi yang terbaru.
-seal-older = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Sesudah itu ada revisi baru; yang terbaru { $newest }.
-seal-redacted = Segel { $seal }: revisi { $revision } dari { $record }, terbit { $day }. Isinya dicoret pada { $redacted }.
+seal-newest = Segel { $seal }: revisi { $revision } dari { $record }, dicatat { $day }. Itu revisi yang terbaru.
+seal-older = Segel { $seal }: revisi { $revision } dari { $record }, dicatat { $day }. Sesudah itu ada revisi baru; yang terbaru { $newest }.
+seal-redacted = Segel { $seal }: revisi { $revision } dari { $record }, dicatat { $day }. Isinya dicoret pada { $redacted }.
 seal-unknown = Segel { $seal } tidak ada dalam catatan terbit ini. Kalau segel itu pernah ada di halamannya, catatan terbit ini bukan kelanjutan yang dahulu.
 kept-agrees = Cocok: catatan terbit ini diawali { $lines } baris yang disimpan itu, lalu { $more } baris lagi.
-kept-differs = TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang disimpan. Simpan keduanya.
+kept-differs =
+    { $line ->
+        [0] TIDAK COCOK: catatan terbit ini tidak diawali { $lines } baris yang disebut checkpoint yang disimpan. Simpan keduanya.
+       *[other] TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang disimpan. Simpan keduanya.
+    }
+## jhur key, jhur witness, dan jhur verify ALAMAT
+
+key-site =
+    Kunci rahasianya di { $path }. Simpan salinannya di tempat aman, bersama kata sandinya; keduanya tidak dapat dibuat lagi.
+    Tulis di content/site.yaml, lalu jalankan jhur release:
+    signing_key: { $public }
+    Sesudah itu buat situs dengan: jhur build --sign { $path }
+key-witness =
+    Kunci rahasia saksi { $name } ada di { $path }. Simpan salinannya di tempat aman, bersama kata sandinya; keduanya tidak dapat dibuat lagi.
+    Kunci umumnya, untuk diumumkan di situs Anda sendiri:
+    { $key }
+    Pakai dengan: jhur witness ALAMAT --key { $path } --name { $name }
+witness-no-log = { $site } tidak punya catatan terbit, jadi tidak ada yang dapat disaksikan.
+witness-first = Baru pertama kali dilihat: { $entries } baris. Mulai sekarang catatan terbit situs ini harus diawali baris yang sama.
+witness-site-key =
+    Kunci situs itu, menurut situs itu sendiri:
+    { $key }
+    Tanyakan kepada penyusunnya, lewat jalan lain, apakah itu kuncinya.
+witness-grown =
+    { $added ->
+        [0] Cocok. Tidak ada baris baru sejak { $day }; ada { $entries } baris.
+       *[other] Cocok: diawali { $before } baris yang dilihat pada { $day }, lalu { $added } baris baru:
+    }
+witness-more = … dan { $count } baris lagi.
+witness-revision = { $day }: { $record } revisi { $revision }
+witness-redaction = { $day }: isi { $record } revisi { $revision } dicoret. Dasar: { $basis }. Alasan: { $reason }
+witness-clock = { $day }: baris sebelumnya dibuat ketika jam salah. { $reason }
+witness-late = { $late } di antaranya bertanggal sebelum { $day }, padahal pada hari itu belum ada di situs.
+witness-new-key = Kunci situs berganti sejak { $day }; pergantiannya tercatat sebagai revisi `site`.
+witness-kept = Yang dilihat disimpan di { $path }.
+witness-unsigned = Situs ini tidak menandatangani catatan terbitnya, jadi tidak ada yang dapat ditandatangani. Yang dilihat disimpan di { $path }.
+witness-signed =
+    Ditandatangani sebagai { $name }. Kirim berkas ini kepada penyusun situs; mereka menaruhnya di content/witnessed/:
+    { $path }
+    Kunci umum saksi: { $key }
+witness-broken =
+    { $case ->
+        [rewritten] TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang dilihat pada { $day }, atau terpotong.
+        [unreadable] TIDAK COCOK: baris { $line } catatan terbit ini bukan baris yang ditulis jhur.
+        [unsigned] TIDAK COCOK: catatan terbit ini ditandatangani pada { $day }, dan sekarang tidak lagi.
+        [key] TIDAK COCOK: kunci situs ini lain dari yang dilihat pada { $day }, dan catatan terbit tidak menyebut pergantian.
+       *[checkpoint] TIDAK COCOK: yang ditandatangani situs ini bukan catatan terbit yang ditayangkannya, atau kuncinya lain.
+    }
+witness-proof-signed = Keduanya disimpan sebagai bukti di { $path }: dua checkpoint dengan tanda tangan situs. Siapa pun dapat memeriksanya dengan kunci situs, tanpa harus mempercayai Anda.
+witness-proof-unsigned = Keduanya disimpan di { $path }. Yang lama tidak ditandatangani situs, jadi orang lain harus mempercayai Anda bahwa dahulu begitu.
+page-missing = Di { $address } tidak ada halaman.
+page-no-revision = Halaman { $address } tidak menyebut revisi yang sudah tercatat.
+page-in-log =
+    Halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }), dicatat { $day }: itu baris { $line } dari { $size } dalam catatan terbit yang ditandatangani situsnya. Diunduh { $fetched } bita.
+    Kunci situs, menurut situs itu sendiri: { $key }
+page-unsigned = Halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }), dicatat { $day }: itu baris { $line } catatan terbit, yang tidak ditandatangani. Diunduh { $fetched } bita.
+page-not-in-log = TIDAK COCOK: halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }) sebagai baris { $line } catatan terbit, dan catatan terbit situs itu tidak memuatnya di situ, atau tanda tangannya salah.
+page-not-compared = Kata-kata di halaman itu tidak dibandingkan: di folder ini tidak ada catatannya (content/).
+page-compared = Kata-katanya sama dengan yang dihasilkan dari content/ di folder ini.
 verify-differs = Ada yang tidak cocok.
 status-no-site = Situs: belum ada di { $path }. Buat dengan: jhur build
 status-site = Situs di { $path }: keadaan per { $day }.
@@ -391,7 +466,7 @@ changes-news = Selain itu: { $count } kabar tanpa perubahan status, dan { $check
 changes-standing = Keadaan per { $day }: { $aspirations } aspirasi ({ $outcomes }). { $commitments } komitmen: { $groups }.
 count-outcome-promised = { $count } dijawab dengan janji
 count-outcome-answered = { $count } dijawab tanpa janji
-count-outcome-unreported = { $count } dijawab di tempat tetapi isinya tidak diberitakan
+count-outcome-unreported = { $count } disebut dijawab di tempat, isinya tidak dirinci
 count-outcome-not-found = { $count } jawabannya tidak ada di bagian sumber yang terbaca
 count-outcome-unanswered = { $count } tanpa jawaban yang tercatat
 count-outcome-told-to-reporters = { $count } disampaikan kepada wartawan

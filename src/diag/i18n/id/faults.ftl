@@ -590,7 +590,11 @@ J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revi
 J328 = hari ini { $today }, tetapi baris terakhir catatan terbit bertanggal { $last }
     .help = Periksa tanggal komputer ini, dan SOURCE_DATE_EPOCH kalau ada. Kalau hari ini yang benar, dan baris itu dibuat ketika jam komputer salah, catat dulu: jhur release --clock "Jam komputer salah" (yang tertulis diterbitkan)
     .why = Hari tidak pernah mundur. Baris yang dibuat dengan jam yang salah tidak dihapus: satu baris sesudahnya mengatakan bahwa jamnya salah, dan baris-baris dari hari itu dihitung menurut harinya.
-J329 = content/ lebih tua daripada yang sudah terbit: content/log.jsonl tidak memuat baris { $line } dari { $path }
+J329 =
+    { $line ->
+        [0] content/ lebih tua daripada yang sudah terbit, atau milik situs lain: content/log.jsonl tidak diawali isi { $path }, yang sekarang rusak
+       *[other] content/ lebih tua daripada yang sudah terbit: content/log.jsonl tidak memuat baris { $line } dari { $path }
+    }
     .help = Pulihkan content/ yang lebih baru (cadangan terakhir, atau git pull), lalu jalankan lagi; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
     .why = Yang pernah terbit tidak dapat ditarik dengan memotong atau mengganti catatan terbit. Situs yang baru harus memuat semua baris dari situs yang lama, lalu tambahannya. Terbitan dari cadangan lama akan membuat dua catatan terbit yang berlainan.
 J330 = situs di { $path } lebih baru daripada { $day } { day-origin }: terbitan terakhir { $last }
@@ -642,12 +646,14 @@ J337 =
     { $case ->
         [missing] { $path } tidak ada: situs ini tidak ditandatangani
         [public] `signing_key` di site.yaml bukan kunci umum minisign
+        [checkpoint] checkpoint { $path } bukan pernyataan bertanda tangan situs ini tentang catatan terbitnya
        *[other] tanda tangan { $path } tidak cocok
     }
     .help =
         { $case ->
             [missing] Tanda tangani dengan: jhur build --sign BERKAS-KUNCI
             [public] Salin baris kedua dari berkas minisign.pub; ia diawali RW.
+            [checkpoint] Isinya diubah, ditandatangani dengan kunci lain, atau milik catatan lain. Buat dan tanda tangani situs lagi.
            *[other] Manifest diubah sesudah ditandatangani, atau ditandatangani dengan kunci lain. Buat dan tanda tangani lagi.
         }
     .why = Kalau site.yaml menyebut `signing_key`, setiap manifest ditandatangani dengan kunci rahasianya. Tanda tangan yang tidak cocok berarti ada yang menerbitkan tanpa kunci itu.
@@ -661,6 +667,24 @@ J345 = ini ditahan sesudah terbit, dan revisi { $revision } dari { $record } mas
 J346 = { $path } bukan catatan terbit: baris { $line }
     .help = Sebut log.jsonl yang diunduh dari situsnya (/data/log/log.jsonl), atau folder situsnya.
     .why = Setiap baris catatan terbit ditulis jhur dengan satu cara; baris lain bukan barisnya, atau sudah diubah.
+
+J347 =
+    { $case ->
+        [malformed] ini bukan pernyataan saksi
+        [signature] pernyataan ini tidak ditandatangani dengan kunci di baris pertamanya
+        [name] nama berkas ini tidak dapat menjadi alamat
+        [shorter] { $witness } melihat catatan terbit dengan { $size } baris, dan yang ini punya { $entries }
+       *[other] { $witness } melihat catatan terbit yang lain dari yang ini
+    }
+    .help =
+        { $case ->
+            [malformed] Simpan sekali lagi berkas yang dikirim saksi, tanpa ditambah dan tanpa dipotong.
+            [signature] Minta lagi berkasnya kepada saksi: ada huruf yang berubah di jalan, atau kuncinya milik orang lain.
+            [name] Beri nama dari huruf, angka, titik dan tanda hubung, misalnya koran.example.txt
+            [shorter] Catatan di sini lebih tua daripada yang sudah terbit. Ambil dulu content/ yang terbaru.
+           *[other] Jangan hapus berkas ini: cari tahu apakah content/ ini yang benar. Kalau benar, catatan terbitnya ditulis ulang.
+        }
+    .why = Saksi menandatangani berapa panjang catatan terbit dan apa isinya. Situs yang catatan terbitnya tidak diawali itu kehilangan sesuatu yang pernah terbit, atau mengubahnya.
 
 ## J4: tanggal
 
@@ -1046,3 +1070,21 @@ J915 = menurut keadaan { $day } { day-origin } belum ada satu kunjungan pun; yan
        *[clock] Periksa tanggal komputer ini; sesudah benar, jalankan lagi.
     }
     .why = Situs menurut hari itu kosong, dan akan menggantikan situs yang berisi. Hampir selalu jamnya salah, atau SOURCE_DATE_EPOCH tertinggal dari pembuatan program lain.
+J916 =
+    { $reason ->
+        [status] { $from } menjawab dengan status { $status }
+        [no-host] nama situs di { $from } tidak ditemukan
+        [timeout] { $from } tidak menjawab pada waktunya
+        [tls] sambungan ke { $from } tidak aman
+        [large] { $from } lebih besar daripada 100 juta bita
+        [address] { $from } bukan alamat
+        [file] { $from } tidak dapat dibaca
+       *[connection] { $from } tidak dapat dihubungi
+    }
+    .help = { $reason ->
+        [no-host] Periksa alamatnya dan sambungan internet, lalu jalankan lagi.
+        [address] Tulis seperti di peramban, misalnya https://example.org/6/
+        [file] Periksa apakah Anda boleh membacanya, lalu jalankan lagi.
+       *[other] Buka alamat itu di peramban. Kalau di sana terbuka, jalankan lagi nanti.
+    }
+    .why = Tidak ada yang dibandingkan dan tidak ada yang diubah. Bahwa sebuah situs tidak dapat dihubungi tidak mengatakan apa-apa tentang catatan terbitnya.
