@@ -3,7 +3,7 @@
 use super::args::KeyArgs;
 use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
-use crate::diag::{Diagnostic, ExitStatus};
+use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::publish;
 use crate::transparency::{PublicKey, SignatureType, VerifierKey};
 use std::path::{Path, PathBuf};
@@ -24,6 +24,12 @@ pub(super) fn run(
     let password = terminal.env.key_password.as_deref().unwrap_or_default();
     if password.is_empty() {
         return Err(usage_error("key-password"));
+    }
+    if args.file.symlink_metadata().is_ok() {
+        publish::remove_leftovers(&args.file);
+        return Err(
+            Diagnostic::without_span(Code::FileExists).arg("path", display_path(&args.file))
+        );
     }
     let (secret, public) = publish::new_key_pair(password)?;
     publish::create_secret_file(&args.file, &secret)?;

@@ -12,8 +12,9 @@ use crate::release::{BODIES, LOG, REDACTED_PHRASES};
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
-/// Errors of the log itself: a log that was tampered with has to be mended first.
-const LOG_CODES: [Code; 4] = [
+/// Errors of the log itself: a log that was tampered with, or cannot be read, has to be mended first.
+const LOG_CODES: [Code; 5] = [
+    Code::FileUnreadable,
     Code::LogUnreadable,
     Code::LogEntryMissing,
     Code::LogBodyChanged,
@@ -52,8 +53,12 @@ pub(super) fn open(
         records,
         files,
         reencoded_files,
-        ..
+        diagnostics,
     } = cache.load(root)?;
+    let mut unreadable = diagnostics.into_iter();
+    if let Some(unreadable) = unreadable.find(|d| d.code == Code::FileUnreadable) {
+        return Err(unreadable);
+    }
     // A log in another encoding cannot be written back.
     for (id, file) in files.iter() {
         if reencoded_files.contains(&id) && [LOG, BODIES, REDACTED_PHRASES].contains(&&*file.path) {

@@ -50,6 +50,11 @@ pub(super) fn run(
     ];
     let phrases = NewPhrases::new(args, &records.redacted_phrases)?;
     let is_redacted = line.redaction.is_some() && line.line.is_none();
+    if is_redacted {
+        for file in [LOG, BODIES] {
+            publish::remove_leftovers(&root.join(file));
+        }
+    }
     if is_redacted && args.word.is_empty() {
         terminal.emessage("redact-already", &message_args);
         return Ok(ExitStatus::Clean);

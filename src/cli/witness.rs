@@ -107,27 +107,19 @@ fn read_seen(folder: &Path) -> Result<SeenLog, Diagnostic> {
 /// other files say, and never less.
 fn write_seen(folder: &Path, seen: &SeenLog) -> Result<(), Diagnostic> {
     for (name, text) in seen_files(seen) {
-        let path = folder.join(name);
-        if path.exists() {
-            publish::replace_file(&path, text)?;
-        } else {
-            publish::create_file(&path, text)?;
-        }
+        publish::replace_file(&folder.join(name), text)?;
     }
     Ok(())
 }
 
-/// Keeps both logs with their checkpoints in a folder of their own; gives that folder. What was kept
-/// by an earlier run is left alone.
+/// Keeps both logs with their checkpoints in a folder of their own, which has its name from what is in
+/// it; gives that folder.
 fn keep_evidence(folder: &Path, before: &SeenLog, seen: &SeenLog) -> Result<PathBuf, Diagnostic> {
     let hash = sha256_hex(format!("{}{}", seen.log, seen.checkpoint));
     let evidence = folder.join(format!("evidence-{}-{}", seen.day, &hash[..8]));
     for (part, log) in [("before", before), ("now", seen)] {
         for (name, text) in seen_files(log) {
-            let path = evidence.join(part).join(name);
-            if !path.exists() {
-                publish::create_file(&path, text)?;
-            }
+            publish::replace_file(&evidence.join(part).join(name), text)?;
         }
     }
     Ok(evidence)
@@ -254,11 +246,7 @@ fn sign(
     note.add(signature);
     let file = folder.join(format!("{}.txt", name.replace('/', "_")));
     let text = WitnessedLog::to_text(&verifier, &note);
-    if file.exists() {
-        publish::replace_file(&file, &text)?;
-    } else {
-        publish::create_file(&file, &text)?;
-    }
+    publish::replace_file(&file, &text)?;
     let message_args = [
         ("path", display_path(&file)),
         ("name", name.to_owned()),

@@ -44,7 +44,8 @@ pub fn read_or_empty(path: &Path) -> Result<String, Diagnostic> {
     }
 }
 
-/// Replaces a file's whole text. A link is followed: its target is replaced.
+/// Replaces a file's whole text, or makes the file with its folders. A link is followed: its target is
+/// replaced.
 ///
 /// # Errors
 /// If it cannot be written; the old text then stays.
