@@ -3,11 +3,11 @@
 //! `register::pending_revisions` makes the revisions, `cli::release` appends their lines.
 
 use crate::checks::{self, AsOf, DayChoice};
-use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::guards::{self, PublishedState};
 use crate::pipeline::{Planned, Report, planned};
 use crate::publish::FileEdit;
-use crate::records::{Day, RevisionLog};
+use crate::records::{Day, Revision, RevisionLog, Spanned};
 use crate::register::PendingRevision;
 use crate::source;
 use std::path::Path;
@@ -44,18 +44,25 @@ pub(crate) fn edit_of(root: &Path, files: &SourceMap, path: &str, new_text: Stri
     }
 }
 
-/// The lines of the bodies that the log knows, but for one. A release that was killed may have left
+/// Where the bodies are that the log knows, but for one. A release that was killed may have left
 /// others, which nobody published.
-pub(crate) fn bodies_text(log: &RevisionLog, but: Option<(&str, u32)>) -> String {
+pub(crate) fn known_bodies(log: &RevisionLog, but: Option<(&str, u32)>) -> Vec<Span> {
+    let is_kept = |r: &&Spanned<Revision>| but != Some((r.record.as_str(), r.revision));
+    let kept = log.revisions.iter().filter(is_kept);
+    let bodies = kept.filter_map(|revision| revision.line.as_ref());
+    bodies.map(|line| line.span).collect()
+}
+
+/// Lines as they were read, each with its end. They are copied and not written anew: after years
+/// there are many, and each is tied to the log by its bytes.
+pub(crate) fn lines_at(files: &SourceMap, spans: &[Span]) -> String {
     let mut text = String::new();
-    for revision in &log.revisions {
-        if but == Some((revision.record.as_str(), revision.revision)) {
-            continue;
-        }
-        if let Some(line) = &revision.line {
-            text += &line.to_line();
-            text.push('\n');
-        }
+    for span in spans {
+        let file = files.get(span.file);
+        text += file
+            .and_then(|file| file.text.get(span.range()))
+            .unwrap_or_default();
+        text.push('\n');
     }
     text
 }

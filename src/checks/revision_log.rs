@@ -5,6 +5,7 @@ use super::body_strings::body_strings;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{EntryContent, Reference, Revision, RevisionName, SITE_RECORD, Spanned};
+use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327, J345
@@ -158,25 +159,30 @@ fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>)
         ("office", "offices", offices.collect()),
         ("topics", "topics", topics.collect()),
     ];
-    let mut seen = HashSet::new();
-    for line in released_revisions(context) {
-        let Some(body) = &line.line else {
-            continue;
-        };
-        let strings = body_strings(&body.body);
-        for (field, key) in strings {
+    let unknown_keys = |line: &'_ Spanned<Revision>| {
+        let mut unknown = Vec::new();
+        for (field, key) in line.line.iter().flat_map(|line| body_strings(&line.body)) {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
             };
-            // Where part of the list could not be read, the key may be in that part. And one
-            // message for each key is enough, at the newest line that names it.
-            if !known.contains(key)
-                && !records.unreadable.incomplete_lists.contains(list)
-                && seen.insert((*list, key))
-            {
+            // Where part of the list could not be read, the key may be in that part.
+            if !known.contains(key) && !records.unreadable.incomplete_lists.contains(list) {
+                unknown.push((*list, key.to_owned()));
+            }
+        }
+        unknown
+    };
+    let lines: Vec<_> = released_revisions(context).collect();
+    let unknown: Vec<_> = lines.par_iter().map(|line| unknown_keys(line)).collect();
+    let mut seen = HashSet::new();
+    for (line, unknown) in lines.into_iter().zip(unknown) {
+        for (list, key) in unknown {
+            // One message for each key is enough, at the newest line that names it.
+            if seen.insert((list, key.clone())) {
+                let span = line.line.as_ref().map_or(line.span, |body| body.span);
                 diagnostics.push(
-                    Diagnostic::new(Code::PublishedKeyRemoved, body.span)
-                        .arg("list", *list)
+                    Diagnostic::new(Code::PublishedKeyRemoved, span)
+                        .arg("list", list)
                         .arg("found", key)
                         .arg("record", line.record.as_str()),
                 );

@@ -14,7 +14,7 @@ use crate::guards::require_no_later_entry;
 use crate::pipeline::{Report, check};
 use crate::publish;
 use crate::records::{EntryContent, Revision, RevisionLog, RevisionName};
-use crate::release::{BODIES, LOG, bodies_text, edit_of};
+use crate::release::{BODIES, LOG, edit_of, known_bodies, lines_at};
 use std::path::Path;
 
 pub(super) fn run(
@@ -79,7 +79,8 @@ pub(super) fn run(
         log_lines += &log.next_entry(today, content).to_line();
         log_lines.push('\n');
     }
-    let body_lines = bodies_text(log, Some((&args.record, args.revision)));
+    let kept = known_bodies(log, Some((&args.record, args.revision)));
+    let body_lines = lines_at(&files, &kept);
     // The entry first: without it the missing body would be a fault of the log.
     let edits = [(LOG, log_lines), (BODIES, body_lines)];
     let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));

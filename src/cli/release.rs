@@ -15,7 +15,7 @@ use crate::random::random_hex;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::records::{Day, EntryContent, LogEntry, RevisionBody, Seal};
 use crate::register::PendingRevision;
-use crate::release::{BODIES, LOG, bodies_text, edit_of, with_pending_revisions};
+use crate::release::{BODIES, LOG, edit_of, known_bodies, lines_at, with_pending_revisions};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -34,7 +34,8 @@ pub(super) fn run(
         is_confirmed: args.yes,
     };
     let mut shown = String::new();
-    let (mut log_lines, mut body_lines) = (String::new(), String::new());
+    let (mut log_lines, mut new_bodies) = (String::new(), String::new());
+    let mut old_bodies = Vec::new();
     let (mut count, mut seals) = (0, Vec::new());
     let Report {
         files,
@@ -42,7 +43,7 @@ pub(super) fn run(
         stats,
     } = with_pending_revisions(root, as_of, choice, |log, release, pending| {
         log_lines = log.to_text();
-        body_lines = bodies_text(log, None);
+        old_bodies = known_bodies(log, None);
         count = pending.len();
         for (n, change) in pending.iter().enumerate() {
             shown += &revision_heading(change, terminal);
@@ -55,7 +56,7 @@ pub(super) fn run(
             let seal = Seal::of_digest(&body.digest).to_string();
             seals.push([("record", change.record.clone()), ("seal", seal)]);
             log_lines.extend([entry.to_line(), "\n".to_owned()]);
-            body_lines.extend([body.to_line(), "\n".to_owned()]);
+            new_bodies.extend([body.to_line(), "\n".to_owned()]);
         }
         Ok(())
     });
@@ -79,6 +80,7 @@ pub(super) fn run(
             // Both continue the files as they were read; of two releases at once, one fails.
             // The bodies first: a run that is killed between the two leaves words that no entry has,
             // and no entry without its words.
+            let body_lines = lines_at(&files, &old_bodies) + &new_bodies;
             let edits = [(BODIES, body_lines), (LOG, log_lines)];
             let edits = edits.map(|(path, text)| edit_of(root, &files, path, text));
             if let Err(mut error) = publish::apply_edits(&edits) {

@@ -4,6 +4,7 @@
 use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn, log_entry};
+use rayon::prelude::*;
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -268,8 +269,7 @@ impl<'r> Register<'r> {
             }
         }
         let before_rename = self.revisions_before_rename(&by_name);
-        let mut histories = Vec::with_capacity(by_name.len());
-        for (record, revisions) in by_name {
+        let make_history = |(record, revisions): (&'r str, Vec<&'r Revision>)| {
             // What is not published has no body. As of an earlier day a record may say what a later
             // release has.
             let released = revisions.last().into_iter();
@@ -277,7 +277,6 @@ impl<'r> Register<'r> {
             let has_unreleased_change = bodies
                 .get(record)
                 .is_some_and(|body| !released.any(|r| r.body() == Some(body)));
-            self.unreleased_count += usize::from(has_unreleased_change);
             let mut history = History {
                 record,
                 revisions,
@@ -288,8 +287,13 @@ impl<'r> Register<'r> {
             let revisions = history.revisions.iter();
             let corrected = revisions.filter(|r| history.is_correction(r));
             history.corrected_revisions = corrected.map(|r| r.revision).collect();
-            histories.push(history);
-        }
+            history
+        };
+        // Every revision is held against the one before: after years, most of the work.
+        let by_name: Vec<_> = by_name.into_iter().collect();
+        let histories: Vec<History<'r>> = by_name.into_par_iter().map(make_history).collect();
+        let changed = histories.iter().filter(|h| h.has_unreleased_change);
+        self.unreleased_count += changed.count();
         self.histories = histories;
         self.corrected_revisions = self.sorted_corrections();
     }

@@ -22,6 +22,10 @@ impl<'r> Register<'r> {
     /// The revisions that a release on the register's day would add, in their order.
     pub fn pending_revisions(&self) -> Vec<PendingRevision<'r>> {
         let mut pending = Vec::new();
+        // Before the first release all of it is new; after that mostly nothing is.
+        if self.unreleased_count() == 0 && self.histories().len() > 0 {
+            return pending;
+        }
         for (record, body) in self.record_bodies() {
             let history = self.history_of(&record).map(|id| self.history(id));
             let previous = history.map(History::newest_revision);

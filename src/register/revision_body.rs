@@ -6,6 +6,7 @@
 
 use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
 use crate::records::{self, Key, Photo, SITE_RECORD, Source, Spanned};
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -16,11 +17,13 @@ impl Register<'_> {
     /// Every published record: stops with their aspirations and announcements, then pages in
     /// Markdown.
     pub(super) fn record_bodies(&self) -> Vec<NamedBody> {
-        let mut bodies = Vec::new();
-        for (id, stop) in self.stops() {
-            bodies.push((stop.number().to_string(), self.stop_body(id)));
-            bodies.extend(stop.entries().map(|entry| self.entry_body(entry)));
-        }
+        let stops: Vec<(StopId, &Stop<'_>)> = self.stops().collect();
+        let of_stop = |(id, stop): (StopId, &Stop<'_>)| -> Vec<NamedBody> {
+            let own = (stop.number().to_string(), self.stop_body(id));
+            let entries = stop.entries().map(|entry| self.entry_body(entry));
+            std::iter::once(own).chain(entries).collect()
+        };
+        let mut bodies: Vec<NamedBody> = stops.into_par_iter().flat_map_iter(of_stop).collect();
         for w in self.withdrawals() {
             // What it said is no longer published; that it is withdrawn is its last revision.
             let body = json!({ "kind": w.kind, "withdrawn": w.withdrawn });

@@ -3,6 +3,7 @@
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{EntryContent, Key, LogEntry, Reference, RevisionBody, Spanned};
+use rayon::prelude::*;
 
 /// Parses the entries of the log; a line that cannot be read is reported.
 pub(super) fn parse_entries(
@@ -38,16 +39,20 @@ pub(super) fn parse_bodies(
     parse_lines(text, id, RevisionBody::parse, diagnostics)
 }
 
-/// Parses a file with a value on each line.
-pub(super) fn parse_lines<T>(
+/// Parses a file with a value on each line; after years it is by far the largest of all.
+pub(super) fn parse_lines<T: Send>(
     text: Option<&str>,
     id: FileId,
     parse: fn(&str) -> Option<T>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<T>> {
-    let mut found = Vec::new();
+    let mut lines = Vec::new();
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
+        lines.push((start, line));
+        start += line.len();
+    }
+    let parse_line = |(start, line): (usize, &str)| {
         let span = Span::new(id, start..start + line.trim_end().len());
         // A last line without line end was cut off while it was written. Git may have given the
         // lines ends of Windows.
@@ -55,10 +60,17 @@ pub(super) fn parse_lines<T>(
             .strip_suffix('\n')
             .map(|line| line.strip_suffix('\r').unwrap_or(line));
         match complete.and_then(parse) {
-            Some(value) => found.push(Spanned { value, span }),
-            None => diagnostics.push(Diagnostic::new(Code::LogUnreadable, span)),
+            Some(value) => Ok(Spanned { value, span }),
+            None => Err(Diagnostic::new(Code::LogUnreadable, span)),
         }
-        start += line.len();
+    };
+    let parsed: Vec<_> = lines.into_par_iter().map(parse_line).collect();
+    let mut found = Vec::with_capacity(parsed.len());
+    for line in parsed {
+        match line {
+            Ok(value) => found.push(value),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
     }
     found
 }
