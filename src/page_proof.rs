@@ -4,7 +4,7 @@
 use crate::diag::Diagnostic;
 use crate::fetch::{PublishedSite, is_address};
 use crate::plan::{CHECKPOINT_PATH, LOG_FOLDER, LOG_KEY_PATH, LOG_PATH};
-use crate::records::{EntryContent, LogEntry, parse_iri_reference};
+use crate::records::{LogEntry, parse_iri_reference};
 use crate::transparency::{Checkpoint, Hash, TileError, TileReader, VerifierKey};
 use fluent_uri::Iri;
 
@@ -56,9 +56,7 @@ pub(crate) fn fetch_page(url: &str) -> Result<FetchedPage, Diagnostic> {
         });
     };
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let line = between(&text, " data-line='", "'");
-    let entry = line.and_then(LogEntry::parse);
-    let entry = entry.filter(|entry| matches!(entry.content, EntryContent::Revision { .. }));
+    let entry = between(&text, " data-entry=\"", "\"").and_then(LogEntry::parse_attribute);
     let root = between(&text, " data-log=\"", "\"").and_then(|folder| site_root(url, folder));
     let mut fetched = page.fetched_bytes();
     let proof = match entry.zip(root) {

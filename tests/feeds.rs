@@ -152,7 +152,7 @@ fn an_aspiration_tells_who_asked_and_what_was_answered() {
     expect_in_order(
         &html,
         &[
-            "<p>Yang meminta: Petani, Desa Mekarsari.</p>",
+            "<p>Yang menyampaikan: Petani, Desa Mekarsari.</p>",
             "<p>Jalan ke sawah rusak sejak musim hujan.</p>",
             "<p>Dijawab dengan janji</p>",
             "<p>Dinas PU: Jalan akan ditambal tahun depan.</p>",
@@ -167,7 +167,7 @@ fn an_aspiration_tells_who_asked_and_what_was_answered() {
     expect_in_order(
         &html,
         &[
-            "<p>Disebut dijawab di tempat; isinya tidak dirinci</p>",
+            "<p>Disebut ada jawaban di tempat; isinya tidak dirinci</p>",
             "<p>Dinas PU: isinya tidak dirinci</p>",
         ],
     );

@@ -57,8 +57,8 @@ const OUTCOMES: [(&str, &str, &str); 7] = [
     ("answered", "Dijawab: saran", "Answered: advice"),
     (
         "unreported",
-        "Disebut dijawab di tempat; isinya tidak dirinci",
-        "Said to have been answered on the spot; contents not given",
+        "Disebut ada jawaban di tempat; isinya tidak dirinci",
+        "An answer on the spot is mentioned; contents not given",
     ),
     (
         "not-found",

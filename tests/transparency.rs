@@ -426,7 +426,7 @@ fn a_page_is_proven_from_its_address() {
     // A page that names another line, and a tree that was changed.
     site.write(
         "public/1/index.html",
-        page.replacen("{\"entry\":", "{\"entry\":1", 1),
+        page.replacen("data-entry=\"", "data-entry=\"1", 1),
     );
     verify("1/").expect(1, &["TIDAK COCOK"]);
     site.write("public/1/index.html", &page);

@@ -63,7 +63,7 @@ const LISTED_STATUSES: [Status; 8] = [
 
 impl CommitmentList {
     /// The lists by deadline, in the order in which they are offered.
-    pub const BY_DEADLINE: [Self; 9] = [
+    pub const BY_DEADLINE: [Self; 8] = [
         Self::Ahead,
         Self::DueSoon,
         Self::PassedLookedFor,
@@ -72,11 +72,13 @@ impl CommitmentList {
         Self::DoneInTime,
         Self::DoneLate,
         Self::NoDate,
-        Self::Waiting,
     ];
 
     /// The lists by the news there is, in the order in which they are offered.
-    pub const BY_NEWS: [Self; 3] = [Self::RelatedNewsOnly, Self::NeverLookedFor, Self::Quiet];
+    pub const BY_NEWS: [Self; 2] = [Self::RelatedNewsOnly, Self::NeverLookedFor];
+
+    /// What may be true beside any of these.
+    pub const BESIDE: [Self; 2] = [Self::Waiting, Self::Quiet];
 
     /// The list of what is known of a commitment: of the status, or of its group where that has no
     /// other.
@@ -99,6 +101,7 @@ impl CommitmentList {
             .chain(Self::by_status())
             .chain(Self::BY_DEADLINE)
             .chain(Self::BY_NEWS)
+            .chain(Self::BESIDE)
             .chain(Self::by_office(register))
             .chain(Self::by_district(register))
             .chain(Self::by_topic(register))

@@ -76,6 +76,39 @@ impl LogEntry {
     }
 }
 
+impl LogEntry {
+    /// A revision's entry in an attribute of its page: number, day, record, revision and digest with
+    /// spaces between them. `None` for other entries, which no page shows.
+    pub fn to_attribute(&self) -> Option<String> {
+        let EntryContent::Revision {
+            record,
+            revision,
+            digest,
+        } = &self.content
+        else {
+            return None;
+        };
+        let Self { entry, release, .. } = self;
+        Some(format!("{entry} {release} {record} {revision} {digest}"))
+    }
+
+    /// Reads what [`Self::to_attribute`] writes.
+    pub fn parse_attribute(text: &str) -> Option<Self> {
+        let mut fields = text.split(' ');
+        let mut next = || fields.next();
+        let entry = Self {
+            entry: next()?.parse().ok()?,
+            release: Day::parse(next()?)?,
+            content: EntryContent::Revision {
+                record: next()?.to_owned(),
+                revision: next()?.parse().ok()?,
+                digest: next()?.to_owned(),
+            },
+        };
+        (entry.to_attribute().as_deref() == Some(text)).then_some(entry)
+    }
+}
+
 /// The day as of which each entry counts: its own, unless the next entry but those of the same day
 /// says that the clock was wrong. The days never go back where the log keeps its rules.
 pub fn effective_days(entries: &[Arc<Spanned<LogEntry>>]) -> Vec<Day> {

@@ -47,6 +47,8 @@ pub struct ListFilters<'r> {
     pub deadlines: Vec<FilterLink>,
     /// By the news there is, and whether anybody looked.
     pub news: Vec<FilterLink>,
+    /// What may be true beside these.
+    pub beside: Vec<FilterLink>,
     /// By office, those that made any.
     pub offices: Vec<NamedFilterLink<'r>>,
     /// By kecamatan, those in which any were made.
@@ -166,6 +168,7 @@ impl<'r> ViewBuilder<'r> {
             statuses: CommitmentList::by_status().map(filter).collect(),
             deadlines: CommitmentList::BY_DEADLINE.map(filter).into(),
             news: CommitmentList::BY_NEWS.map(filter).into(),
+            beside: CommitmentList::BESIDE.map(filter).into(),
             offices: self.named_filters(CommitmentList::by_office(self.register), current),
             districts: self.named_filters(CommitmentList::by_district(self.register), current),
             topics: self.named_filters(CommitmentList::by_topic(self.register), current),

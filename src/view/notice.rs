@@ -32,6 +32,8 @@ pub struct NoticeView<'r> {
     pub district: &'r str,
     /// The figures.
     pub figures: FiguresView,
+    /// The editor's notes on the stop: who reads it at the board cannot look further.
+    pub notes: Vec<LocalizedText<'r>>,
     /// The rows that fit, in the order of the records.
     pub rows: Vec<NoticeRow<'r>>,
     /// How many aspirations and announcements do not fit.
@@ -68,7 +70,7 @@ impl<'r> ViewBuilder<'r> {
         let entries: Vec<EntryId> = stop.entries().collect();
         let page = Page::Stop(id, PageNumber::FIRST);
         self.notice_view(
-            Some(self.stop_link(id)),
+            Some((self.stop_link(id), &stop.record.notes)),
             district,
             &stop.totals,
             &entries,
@@ -90,13 +92,15 @@ impl<'r> ViewBuilder<'r> {
 
     fn notice_view(
         &self,
-        stop: Option<StopLink<'r>>,
+        stop: Option<(StopLink<'r>, &'r [Text])>,
         district: &'r str,
         totals: &Totals,
         entries: &[EntryId],
         page: Page,
     ) -> NoticeView<'r> {
-        let mut lines = 0;
+        let (stop, notes) = stop.map_or((None, &[][..]), |(stop, notes)| (Some(stop), notes));
+        let notes_lines = notes.iter().map(|note| line_count(self.char_count(note)));
+        let mut lines: usize = notes_lines.sum();
         let mut rows = Vec::new();
         for id in entries {
             let entry = self.register.entry(*id);
@@ -124,6 +128,7 @@ impl<'r> ViewBuilder<'r> {
             figures: self.figures_view(totals),
             omitted_count: entries.len() - rows.len(),
             rows,
+            notes: self.localized_list(notes),
             full_page_href: self.page_href(page),
             url: self.plan.canonical_url(page, self.lang),
         }

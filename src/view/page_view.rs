@@ -75,8 +75,8 @@ pub struct PageRevision {
     pub day: Option<String>,
     /// Its seal. `None` if the page shows changes that are in no release yet.
     pub seal: Option<String>,
-    /// The line of the log that has it, for `jhur verify`. `None` where there is no seal.
-    pub log_line: Option<String>,
+    /// The entry of the log that has it, for `jhur verify`. `None` where there is no seal.
+    pub log_entry: Option<String>,
     /// The folder of the log, relative to the page.
     pub log_href: String,
     /// Its page.
@@ -214,7 +214,7 @@ impl<'r> ViewBuilder<'r> {
                 number: None,
                 day: None,
                 seal: None,
-                log_line: None,
+                log_entry: None,
                 log_href: ROOT_PLACEHOLDER.to_owned() + LOG_FOLDER,
                 href: None,
                 history_href: None,
@@ -227,7 +227,7 @@ impl<'r> ViewBuilder<'r> {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
             seal: self.plan.shown_seal(page).map(|seal| seal.to_string()),
-            log_line: self.plan.shown_entry(page).map(LogEntry::to_line),
+            log_entry: self.plan.shown_entry(page).and_then(LogEntry::to_attribute),
             log_href: ROOT_PLACEHOLDER.to_owned() + LOG_FOLDER,
             href: Some(self.page_href(Page::Revision(id, newest.revision))),
             history_href: Some(self.page_href(Page::History(id, PageNumber::FIRST))),

@@ -26,7 +26,7 @@ fn an_answer_that_nobody_reported_needs_no_text_but_a_source() {
     let site = Site::examples();
     let server = Server::start(site.root(), &[]);
     let page = server.get(&form_address(STOP, "aspirations/-")).text();
-    let choice = "Disebut dijawab di tempat; isinya tidak dirinci";
+    let choice = "Disebut ada jawaban di tempat; isinya tidak dirinci";
     assert!(page.contains(choice), "{page}");
     for (response, says, field) in [
         (

@@ -45,7 +45,7 @@ pub struct EntryFigures {
     /// Answered in another way.
     #[schemars(extend("unit" = "aspirasi"))]
     pub aspirations_answered: usize,
-    /// Said to have been answered on the spot; the contents are not given.
+    /// An answer on the spot is mentioned; the contents are not given.
     #[schemars(extend("unit" = "aspirasi"))]
     pub aspirations_unreported: usize,
     /// No answer in what could be read of the sources.

@@ -69,7 +69,7 @@ title-404 = No such page
 
 ## Home
 home-heading = What was promised, what is known
-home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was asked, what was promised, and what has been reported since.
+home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was raised, what was promised, and what has been reported since.
 home-totals = { $stops ->
     [one] One stop
    *[other] { $stops } stops
@@ -193,10 +193,10 @@ office-page = All its answers
 referred-to = Referred to:
 answered-with = Answered:
 said-with = Kind:
-unreported-text = Said to have been answered on the spot; the contents are not given.
+unreported-text = An answer on the spot is mentioned; the contents are not given.
 outcome-promised = Answered with a promise
 outcome-answered = Answered without a promise
-outcome-unreported = Said to have been answered on the spot; contents not given
+outcome-unreported = An answer on the spot is mentioned; contents not given
 outcome-not-found = No answer in what could be read
 outcome-unanswered = No answer recorded
 outcome-told-to-reporters = Told to reporters; no answer recorded
@@ -226,7 +226,7 @@ commitment-label = Commitment
 status-label = Status
 due-heading = Deadline
 due-label = Deadline:
-no-due = not stated
+no-due = no deadline
 first-due = First deadline
 read-as = read by the editors as:
 until-end = { $term }, to { $day }
@@ -281,7 +281,7 @@ deadline-state-closed = Not pursued; the deadline no longer holds
 list-ahead = Deadline ahead
 list-due-soon = Due soon
 list-passed-looked-for = Deadline passed, news looked for since and not found
-list-passed-not-looked-for = Deadline passed, news not looked for since
+list-passed-not-looked-for = Deadline passed, no search recorded since
 list-late = Late
 list-done-in-time = Done within the deadline
 list-done-late = Done after the deadline
@@ -323,7 +323,7 @@ source-inspectorate = Inspectorate or auditor
 ## Lists of commitments
 commitments-title = All commitments
 commitments-of = Commitments: { $list }
-commitments-are = A commitment: a promise, a plan, an attempt, a study or an order named in one answer.
+commitments-are = A commitment: a promise, a plan, an attempt, a study or an order named in one answer or announcement.
 commitments-count = { $count } of { $all ->
     [one] one commitment
    *[other] { $all } commitments
@@ -334,9 +334,10 @@ filter-group = By group
 filter-deadline = By deadline
 filter-news = By news
 filter-status = By status
-filter-office = By office
-filter-district = By kecamatan
+filter-office = By office or official
+filter-district = By kecamatan of the visit
 filter-topic = By topic
+filter-beside = Besides
 list-empty = This list is empty.
 means-office = What was promised by
 means-district = What was promised in Kecamatan
@@ -376,7 +377,7 @@ district-title = Kecamatan { $name }
 district-code = Home Ministry area code { $code }
 district-no-stop = No stop of J-HUR has been recorded in this kecamatan yet.
 villages-heading = Villages
-villages-counted = Aspirations are counted by the village that their source names; not every source names its district.
+villages-counted = Aspirations are counted by the village of whoever raised them, as their source names it; not every source names its district.
 office-short = Short name on this site
 office-site = Official site
 office-means = The name of the office is that of this site’s list; posts are those held at the time.
@@ -391,11 +392,11 @@ description-district = J-HUR in Kecamatan { $name }: { $aspirations ->
     [one] one commitment
    *[other] { $commitments } commitments
  }, and what came of it.
-description-office = What { $name } answered and promised at J-HUR: { $commitments ->
+description-office = What { $name } answered and promised around J-HUR: { $commitments ->
     [one] one commitment
    *[other] { $commitments } commitments
  }, and what came of it.
-description-topic = What was asked and promised on { $name } at J-HUR: { $aspirations ->
+description-topic = What was raised and promised on { $name } around J-HUR: { $aspirations ->
     [one] one aspiration
    *[other] { $aspirations } aspirations
  }, { $commitments ->
@@ -562,7 +563,7 @@ feed-happened = Date of the news: { $day }.
 feed-looked = Looked for on { $day }, not found. That does not mean not kept.
 feed-corrected = Corrected on { $day }.
 feed-recorded = Recorded { $day }.
-feed-asker = Asked by: { $who }.
+feed-asker = Raised by: { $who }.
 feed-said-by = { $who }: { $text }
 feed-relayed = Retold by: { $who }.
 feed-answered = Answered: { $kinds }
@@ -618,9 +619,9 @@ card-office = What this office answered
 card-group = { $name }: { $count }
 card-late-of = { $count } of { $all } commitments late, according to news
 card-passed-of = { $count } of { $all } past the deadline; no news of whether done
-card-asked = Asked by: { $who }
+card-asked = Raised by: { $who }
 card-answer = { $who }: { $text }
-card-times = { $count } × { $status }
+card-times = { $count } commitments: { $status }
 card-due = due { $term }
 card-passed = deadline passed ({ $term })
 card-passed-unknown = deadline passed ({ $term }); no news of whether it was done
@@ -679,13 +680,13 @@ revised-row = revision { $number }:
 revision-number = revision { $number }
 no-revised = No record has been changed since its release.
 title-verify = Check for yourself
-verify-intro = How to check with what your computer has, without our program, that what was released is as it was; and what that proves.
+verify-intro = How to check with common tools, nearly all of it without our program, that what was released is as it was; and what that proves.
 verify-proves = What is proved
 verify-proves-log = By what can be downloaded here alone: what each revision says fits its line in the revision log. If either was changed, they no longer fit.
-verify-proves-kept = Only if somebody kept something from before – you size and hash of the log, or the seal of a page; a witness the whole log: that the log was not cut or written anew since, and is the one that others saw who kept theirs.
-verify-proves-nothing = By nothing at all: that what is written is true, that everything was recorded, and that the days of release are right. Those are as the publisher's clock had them. The publisher can also make the whole log anew; only those who kept something will see it.
+verify-proves-kept = Only if somebody kept something from before – you size and hash of the log, or the seal of a page; a witness the whole log: that what the log had then is still there and was not written anew (with a seal: that one revision). That others saw the same, only if what was kept is compared.
+verify-proves-nothing = By nothing at all: that what is written is true, that everything was recorded, that the words of a page are those of its revision, and that the days of release are right. Those are as the publisher's clock had them. The fixed words of the default theme and the pictures as published are not in the log. The publisher can also make the whole log anew; only those who kept something will see it.
 verify-log = The revision log
-verify-log-is = Each revision that was released is one line: the number of the line, the day, the record, the number of the revision, and the hash (sha256) of the line that has its words. This file only grows. The words are in other files, so that the law can have them struck out; that is a line of its own with day, rule of law and reason.
+verify-log-is = Each revision that was released is one line: the number of the line, the day, the record, the number of the revision, and the hash (sha256) of the line that has its words. Our program only adds to this file. The words are in other files, so that the law can have them struck out; that is a line of its own with day, rule of law and reason.
 verify-log-now = { $entries } lines now, { $size } bytes, the last of { $day }. The hash (sha256) of the file:
 verify-keep = Keep this size and this hash in a place of your own. At any time later, that many bytes from the start must give the same hash:
 verify-revision = What one revision says
@@ -698,6 +699,7 @@ verify-page = A single page: compare these two lines.
 verify-struck = What has to be removed by law is struck out: its line stays, and another line gives the day, the rule of law and the reason. What each revision says has a random number in it that goes with it; so its words cannot be guessed from the hash.
 verify-key = The manifest is signed with minisign. Public key:
 verify-key-kept = This key is of use only if you kept it from before, or got it from elsewhere: whoever controls the server can change this page too.
+verify-unsigned = This manifest is not signed: whoever controls the server can change a page and its line alike.
 verify-commands = Commands
 witness-heading = Who has seen this log
 witness-is = A witness keeps the log that it saw, holds it against later ones, and may sign what it saw. The publisher of this site cannot make that signature. A witness's key is to be confirmed where the witness itself publishes, not here.

@@ -571,7 +571,7 @@ changes-standing = As of { $day }: { $aspirations ->
     }: { $groups }.
 count-outcome-promised = { $count } answered with a promise
 count-outcome-answered = { $count } answered without a promise
-count-outcome-unreported = { $count } said to have been answered on the spot, contents not given
+count-outcome-unreported = { $count } an answer on the spot is mentioned, contents not given
 count-outcome-not-found = { $count } with no answer in what could be read
 count-outcome-unanswered = { $count } with no answer recorded
 count-outcome-told-to-reporters = { $count } told to reporters
