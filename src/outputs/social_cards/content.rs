@@ -390,7 +390,7 @@ mod tests {
         assert_eq!(
             card.details,
             [
-                "Yang meminta: Petani, Desa Mekarsari",
+                "Yang menyampaikan: Petani, Desa Mekarsari",
                 "Dinas PU: Menambal jalan desa",
             ]
         );
