@@ -28,7 +28,10 @@ enum Location {
 
 /// Whether a text is meant as an address on the web.
 pub(crate) fn is_address(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
+    let (scheme, _) = text.split_once("://").unwrap_or_default();
+    ["https", "http"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 impl PublishedSite {
@@ -39,6 +42,8 @@ impl PublishedSite {
             let config = Agent::config_builder()
                 .user_agent(concat!("jhur/", env!("CARGO_PKG_VERSION")))
                 .http_status_as_error(false)
+                // A site answers at its own address, or not at all.
+                .max_redirects(0)
                 .timeout_global(Some(TIMEOUT))
                 .build();
             Location::Address(address, config.into())
@@ -58,6 +63,9 @@ impl PublishedSite {
     /// If it cannot be fetched or is too large.
     pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
         let bytes = match &self.location {
+            Location::Folder(folder) if !folder.is_dir() => {
+                return Err(fetch_failed(&folder.display(), "file"));
+            }
             Location::Folder(folder) => match std::fs::read(folder.join(path)) {
                 Ok(bytes) => Some(bytes),
                 Err(error) if error.kind() == ErrorKind::NotFound => None,

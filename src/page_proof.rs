@@ -46,8 +46,11 @@ pub(crate) struct SignedLog {
 /// # Errors
 /// If something cannot be fetched.
 pub(crate) fn fetch_page(url: &str) -> Result<FetchedPage, Diagnostic> {
+    let url = url.split('#').next().unwrap_or(url);
     let url = url.strip_suffix("index.html").unwrap_or(url);
-    let page = PublishedSite::new(url);
+    let slash = if url.ends_with('/') { "" } else { "/" };
+    let url = format!("{url}{slash}");
+    let page = PublishedSite::new(&url);
     let Some(bytes) = page.read("")? else {
         return Ok(FetchedPage {
             bytes: Vec::new(),
@@ -56,8 +59,13 @@ pub(crate) fn fetch_page(url: &str) -> Result<FetchedPage, Diagnostic> {
         });
     };
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let entry = between(&text, " data-entry=\"", "\"").and_then(LogEntry::parse_attribute);
-    let root = between(&text, " data-log=\"", "\"").and_then(|folder| site_root(url, folder));
+    // Of the one element alone: what somebody wrote may look like its attributes, but has no `<`.
+    let element = between(&text, "<code data-log=\"", ">");
+    let (folder, entry) = element
+        .and_then(|e| e.split_once("\" data-entry=\""))
+        .unzip();
+    let entry = entry.and_then(|entry| LogEntry::parse_attribute(entry.strip_suffix('"')?));
+    let root = folder.and_then(|folder| site_root(&url, folder));
     let mut fetched = page.fetched_bytes();
     let proof = match entry.zip(root) {
         None => PageProof::NoRevision,
@@ -111,7 +119,8 @@ fn prove(site: &PublishedSite, entry: LogEntry) -> Result<PageProof, Diagnostic>
 /// The address of the site whose page names the log's folder relative to itself.
 fn site_root(page: &str, log_folder: &str) -> Option<String> {
     let to_root = log_folder.strip_suffix(LOG_FOLDER)?;
-    if !is_address(page) {
+    // Only up: a page can prove nothing with the log of another site.
+    if !is_address(page) || !to_root.replace("../", "").is_empty() {
         return None;
     }
     let base = Iri::parse(page.to_owned()).ok()?;

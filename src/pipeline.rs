@@ -170,8 +170,10 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         // 5. and 6. `theme` renders pages, `outputs` makes everything else.
         site.stats.pages = write_site(site, &theme, context, progress)?;
         if let Some((note, signer)) = site.register.checkpoint().zip(signer.as_ref()) {
-            let signed = signer.sign_checkpoint(&note).map(|note| note.to_string());
-            publication.write(plan::CHECKPOINT_PATH, signed.unwrap_or_default().as_bytes())?;
+            // An address has no character that the name of a key cannot have.
+            if let Some(signed) = signer.sign_checkpoint(&note) {
+                publication.write(plan::CHECKPOINT_PATH, signed.to_string().as_bytes())?;
+            }
         }
         // 7. `publish` puts the new site in the place of the old one.
         let published = publication.finish(site.register.day(), signer.as_ref())?;

@@ -206,7 +206,11 @@ pub(crate) fn verify_page_bytes(
 /// If it cannot be read, is empty, or one of its lines is none that jhur writes.
 pub(crate) fn read_log(file: &Path) -> Result<RevisionLog, Diagnostic> {
     let bytes = publish::read_page(file)?;
-    let text = String::from_utf8_lossy(&bytes);
+    parse_log(&String::from_utf8_lossy(&bytes), file)
+}
+
+/// The same of a file's text.
+fn parse_log(text: &str, file: &Path) -> Result<RevisionLog, Diagnostic> {
     let not_a_log = |line: usize| {
         Diagnostic::without_span(Code::NotALog)
             .arg("path", file.display().to_string())
@@ -249,7 +253,7 @@ pub(crate) fn read_kept(file: &Path) -> Result<KeptLog, Diagnostic> {
             return Ok(KeptLog::Head(*checkpoint.head()));
         }
     }
-    read_log(file).map(KeptLog::Log)
+    parse_log(&text, file).map(KeptLog::Log)
 }
 
 /// What a log says of a seal.

@@ -3,10 +3,10 @@
 
 use crate::diag::Diagnostic;
 use crate::fetch::PublishedSite;
-use crate::plan::{CHECKPOINT_PATH, LOG_KEY_PATH, LOG_PATH};
-use crate::records::log_entry::first_missing_line;
-use crate::records::{Day, EntryContent, LogEntry, SITE_RECORD};
-use crate::transparency::{Checkpoint, MerkleTree, SignedNote, VerifierKey};
+use crate::plan::{CHECKPOINT_PATH, LOG_KEY_PATH, LOG_PATH, bodies_path};
+use crate::records::log_entry::{first_missing_line, log_text};
+use crate::records::{Day, EntryContent, LogEntry, RevisionBody, SITE_RECORD, sha256_hex};
+use crate::transparency::{Checkpoint, MerkleTree, PublicKey, SignedNote, VerifierKey};
 
 /// A site's log with what the site signed of it, as somebody fetched it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct SeenLog {
     pub(crate) checkpoint: String,
     /// The key that checks its signature, as the site itself says.
     pub(crate) key: String,
-    /// The day on which it was fetched (UTC); empty if never.
+    /// The day on which it was fetched (WIB); empty if never.
     pub(crate) day: String,
 }
 
@@ -32,7 +32,7 @@ pub(crate) enum BrokenPromise {
     CheckpointDiffers,
     /// It was signed and no longer is.
     NoLongerSigned,
-    /// Its key is another, and the log does not say so.
+    /// Its key is another, and the newest revision of `site` in the log does not name it.
     KeyChanged,
 }
 
@@ -46,14 +46,15 @@ pub(crate) struct Growth {
 }
 
 impl SeenLog {
-    /// Fetches the log of a site on a day (UTC).
+    /// Fetches the log of a site on a day (WIB).
     ///
     /// # Errors
     /// If a file cannot be fetched.
     pub(crate) fn fetch(site: &PublishedSite, day: Day) -> Result<Self, Diagnostic> {
         let read = |path| -> Result<String, Diagnostic> {
             let bytes = site.read(path)?.unwrap_or_default();
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
+            // What is no text is no line either.
+            Ok(String::from_utf8(bytes).unwrap_or_else(|_| "\u{FFFD}\n".to_owned()))
         };
         Ok(Self {
             log: read(LOG_PATH)?,
@@ -71,7 +72,7 @@ impl SeenLog {
         }
         let mut added = entries;
         added.drain(..before.log.lines().count());
-        self.require_signed_as_before(before, &added)?;
+        self.require_signed_as_before(before)?;
         let is_late = |entry: &&LogEntry| entry.release.to_string() < before.day;
         let late_count = added.iter().filter(is_late).count();
         Ok(Growth { added, late_count })
@@ -79,35 +80,69 @@ impl SeenLog {
 
     /// The signed checkpoint, if it is of this log.
     pub(crate) fn signed_note(&self) -> Option<SignedNote> {
-        let key = VerifierKey::parse(self.key.trim_end())?;
+        let key = self.verifier_key()?;
         let checkpoint = Checkpoint::open(self.checkpoint.as_bytes(), key.name(), &key).ok()?;
         let tree = MerkleTree::of_entries(self.log.lines());
         let is_of_log = tree.head(tree.size()).as_ref() == Some(checkpoint.head());
-        is_of_log.then(|| SignedNote::parse(self.checkpoint.as_bytes()).ok())?
+        let note = SignedNote::parse(self.checkpoint.as_bytes()).ok()?;
+        is_of_log.then(|| note.signed_only_by(&key))?
+    }
+
+    /// The site's key, if what the site says is one.
+    pub(crate) fn verifier_key(&self) -> Option<VerifierKey> {
+        VerifierKey::parse(self.key.trim_end())
+    }
+
+    /// Whether the key is the one that the newest revision of `site` in the log names.
+    ///
+    /// # Errors
+    /// If the bodies cannot be fetched.
+    pub(crate) fn names_its_key(&self, site: &PublishedSite) -> Result<bool, Diagnostic> {
+        let newest = self.log.lines().rev().filter_map(LogEntry::parse);
+        let newest = newest.filter_map(|entry| match entry.content {
+            EntryContent::Revision { record, digest, .. } if record == SITE_RECORD => Some(digest),
+            _ => None,
+        });
+        let Some((digest, key)) = newest.take(1).next().zip(self.verifier_key()) else {
+            return Ok(false);
+        };
+        let bodies = site.read(&bodies_path(SITE_RECORD))?.unwrap_or_default();
+        let bodies = String::from_utf8_lossy(&bodies);
+        let line = bodies.lines().find(|line| sha256_hex(line) == digest);
+        let body = line.and_then(RevisionBody::parse);
+        let named = body.and_then(|line| {
+            let named = line.body.pointer("/site/signing_key")?.as_str()?;
+            PublicKey::from_minisign(named)
+        });
+        Ok(named.as_ref() == Some(key.public()))
+    }
+
+    /// Whether files that belong to it are missing or damaged: then nothing can be said with it.
+    pub(crate) fn is_damaged(&self) -> bool {
+        let has_any = !(self.checkpoint.is_empty() && self.key.is_empty() && self.day.is_empty());
+        let is_unsigned = !self.checkpoint.is_empty() && self.signed_note().is_none();
+        (self.log.is_empty() && has_any) || is_unsigned || self.entries().is_err()
     }
 
     fn entries(&self) -> Result<Vec<LogEntry>, BrokenPromise> {
         let lines = self.log.lines().enumerate();
         let parse = |(n, line)| LogEntry::parse(line).ok_or(BrokenPromise::Unreadable(n + 1));
-        lines.map(parse).collect()
+        let entries: Vec<LogEntry> = lines.map(parse).collect::<Result<_, _>>()?;
+        // To the last byte: `lines` passes over ends of lines as Windows has them.
+        if log_text(entries.iter()) == self.log {
+            Ok(entries)
+        } else {
+            Err(BrokenPromise::Unreadable(entries.len()))
+        }
     }
 
-    fn require_signed_as_before(
-        &self,
-        before: &Self,
-        added: &[LogEntry],
-    ) -> Result<(), BrokenPromise> {
+    fn require_signed_as_before(&self, before: &Self) -> Result<(), BrokenPromise> {
         if self.checkpoint.is_empty() {
             return if before.checkpoint.is_empty() {
                 Ok(())
             } else {
                 Err(BrokenPromise::NoLongerSigned)
             };
-        }
-        // The key is one of the settings, whose every revision is in the log.
-        let is_site = |entry: &LogEntry| matches!(&entry.content, EntryContent::Revision { record, .. } if record == SITE_RECORD);
-        if !before.key.is_empty() && before.key != self.key && !added.iter().any(is_site) {
-            return Err(BrokenPromise::KeyChanged);
         }
         match self.signed_note() {
             Some(_) => Ok(()),

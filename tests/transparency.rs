@@ -273,6 +273,29 @@ fn a_newsroom_sees_what_was_added_and_what_was_rewritten() {
     );
     site.run(&["check", "--as-of", "2025-02-04"]).expect(0, &[]);
 
+    let base_url = site.read("content/site.yaml");
+    let other = base_url.replacen("base_url: https://", "base_url: https://lain.", 1);
+    site.write("content/site.yaml", other);
+    site.run(&["check", "--as-of", "2025-02-04"])
+        .expect(1, &["[J347]", "bukan catatan situs ini"]);
+    site.write("content/site.yaml", base_url);
+
+    // Another site in the name of this one: its log is not signed by whoever signed this one's.
+    let forger = Desk::new();
+    let forged = signed_site(&forger);
+    let forged_public = forged.path("public").display().to_string();
+    let args = [
+        "witness",
+        &forged_public,
+        "--key",
+        "saksi.key",
+        "--name",
+        "koran.example",
+    ];
+    newsroom
+        .run("2025-02-04", &args)
+        .expect(1, &["Baru pertama kali", "TIDAK COCOK"]);
+
     // The publisher writes its log anew; the statement in content/ stands against it.
     let kept = site.read("content/log.jsonl");
     site.remove("content/log.jsonl");
@@ -338,17 +361,31 @@ fn a_witness_notices_what_the_log_alone_does_not_show() {
             checkpoint.replacen('\n', "x\n", 1),
             "kuncinya lain",
         ),
-        (
-            "vkey",
-            key.replacen('+', "0+", 1),
-            "tidak menyebut pergantian",
-        ),
+        ("vkey", key.replacen('+', "0+", 1), "kuncinya lain"),
     ] {
         let before = site.read(&file(name));
         site.write(&file(name), text);
         look().expect(1, &["TIDAK COCOK", says]);
         site.write(&file(name), before);
     }
+    look().expect(0, &["Tidak ada baris baru"]);
+    // A host with a key of its own, which the log does not name.
+    let host = signed_site(&Desk::new());
+    for name in ["checkpoint", "vkey"] {
+        site.write(&file(name), host.read(&file(name)));
+    }
+    look().expect(1, &["TIDAK COCOK"]);
+    site.write(&file("checkpoint"), &checkpoint);
+    site.write(&file("vkey"), &key);
+    // What was kept is damaged: that is not the site's doing.
+    let kept = newsroom.0.path("jhur-witness");
+    let kept = fs::read_dir(kept).unwrap().next().unwrap().unwrap().path();
+    let seen = fs::read_to_string(kept.join("log.jsonl")).unwrap();
+    for damaged in [String::new(), seen.replacen("2024", "2023", 1)] {
+        fs::write(kept.join("log.jsonl"), damaged).unwrap();
+        look().expect(2, &["[J909]", "tidak lengkap lagi atau rusak"]);
+    }
+    fs::write(kept.join("log.jsonl"), seen).unwrap();
     look().expect(0, &["Tidak ada baris baru"]);
     site.remove(&file("log.jsonl"));
     look().expect(1, &["TIDAK COCOK"]);
@@ -417,6 +454,24 @@ fn a_page_is_proven_from_its_address() {
     reader
         .run(DAY, &["verify", "https://"])
         .expect(2, &["[J916]", "bukan alamat"]);
+    for path in ["1", "1/#_per", "1/index.html#_isi"] {
+        verify(path).expect(0, &["revisi", "dari 1 "]);
+    }
+    // What a citizen wrote may look like the page's own word.
+    let page = site.read("public/1/index.html");
+    let entry = " data-log=\"x\" data-entry=\"0 2024-01-01 x 1 00\"";
+    site.write(
+        "public/1/index.html",
+        page.replacen("<body", &format!("<i>{entry}</i><body"), 1),
+    );
+    verify("1/").expect(0, &["dari 1 "]);
+    // Another site's log proves nothing.
+    site.write(
+        "public/1/index.html",
+        page.replacen("data-log=\"../", "data-log=\"http://127.0.0.1/", 1),
+    );
+    verify("1/").expect(1, &["tidak menyebut revisi"]);
+    site.write("public/1/index.html", &page);
     // Where the records are, the words are compared too.
     let own = |path: &str| run_in(site.root(), DAY, &["verify", &format!("{address}{path}")]);
     own("1/").expect(0, &["sama dengan yang dihasilkan"]);

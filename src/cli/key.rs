@@ -5,8 +5,9 @@ use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
 use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::publish;
+use crate::records::is_witness_name;
 use crate::transparency::{PublicKey, SignatureType, VerifierKey};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path};
 
 pub(super) fn run(
     args: &KeyArgs,
@@ -61,26 +62,28 @@ pub(super) fn witness_key(name: &str, public: PublicKey) -> Option<VerifierKey> 
 /// # Errors
 /// If it is none.
 pub(super) fn require_key_name(name: &str) -> Result<(), Diagnostic> {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._/".contains(c);
-    if name.contains('.') && name.chars().all(is_plain) {
+    if is_witness_name(name) {
         return Ok(());
     }
     Err(usage_error("key-name").arg("found", name))
 }
 
-/// Whether a file would lie in the folder of the site.
+/// Whether a file would lie in the folder of the site, also by way of links and folders that are not
+/// there yet.
 fn is_in_site(file: &Path, root: &Path) -> bool {
-    let folder = file.parent().unwrap_or(file);
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let found = |path: &Path| dunce::canonicalize(path).ok();
+    let Some(site) = found(root).filter(|site| site.join("content").is_dir()) else {
+        return false;
     };
-    let whole = |path: &Path| -> PathBuf {
-        let found = dunce::canonicalize(path);
-        found
-            .or_else(|_| std::path::absolute(path))
-            .unwrap_or_else(|_| path.to_owned())
-    };
-    root.join("content").is_dir() && whole(folder).starts_with(whole(root))
+    // A file that is there is never written.
+    let above = whole
+        .ancestors()
+        .skip(1)
+        .find_map(|path| Some((found(path)?, path)));
+    above.is_none_or(|(folder, path)| {
+        let rest = whole.strip_prefix(path).unwrap_or(&whole);
+        let goes_back = rest.components().any(|part| part == Component::ParentDir);
+        goes_back || folder.starts_with(&site)
+    })
 }

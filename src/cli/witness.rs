@@ -9,7 +9,9 @@ use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::fetch::PublishedSite;
 use crate::publish;
-use crate::records::{EntryContent, LogEntry, TimeZone, WitnessedLog, sha256_hex};
+use crate::records::{
+    EntryContent, LogEntry, TimeZone, WitnessedLog, collapse_whitespace, sha256_hex,
+};
 use crate::transparency::{SigningKey, cosignature};
 use crate::witness::{BrokenPromise, Growth, SeenLog};
 use std::path::{Path, PathBuf};
@@ -28,20 +30,24 @@ pub(super) fn run(
     let day = as_of::resolve(None, terminal.env)?.day_in_zone(TimeZone::default());
     let signing = open_key(args, terminal)?;
     let site = PublishedSite::new(&args.site);
-    let seen = SeenLog::fetch(&site, day)?;
     let folder = root.join(FOLDER).join(folder_name(&args.site));
     let before = read_seen(&folder)?;
+    let mut seen = SeenLog::fetch(&site, day)?;
+    if seen.growth_since(&before).is_err() {
+        // It may just have been published anew, between one file and the next.
+        seen = SeenLog::fetch(&site, day)?;
+    }
     if seen.log.is_empty() && before.log.is_empty() {
         terminal.emessage("witness-no-log", &[("site", args.site.clone())]);
         return Ok(ExitStatus::ContentErrors);
     }
-    let growth = match seen.growth_since(&before) {
+    let mut growth = seen.growth_since(&before);
+    if growth.is_ok() && before.key != seen.key && !seen.names_its_key(&site)? {
+        growth = Err(BrokenPromise::KeyChanged);
+    }
+    let growth = match growth {
         Ok(growth) => growth,
-        Err(broken) => {
-            let evidence = keep_evidence(&folder, &before, &seen)?;
-            print_broken_promise(broken, &before, &evidence, terminal);
-            return Ok(ExitStatus::ContentErrors);
-        }
+        Err(broken) => return report_broken_promise(broken, &folder, &before, &seen, terminal),
     };
     print_growth(&growth, &before, &seen, terminal);
     // Before it is signed: what was signed must never be forgotten.
@@ -50,6 +56,19 @@ pub(super) fn run(
         terminal.emessage("witness-kept", &[("path", display_path(&folder))]);
         return Ok(ExitStatus::Clean);
     };
+    // A site may have another address, and a log another name: never are two logs signed of which
+    // one does not begin with the other.
+    if let Some(site_key) = seen.verifier_key() {
+        let signed = root
+            .join(FOLDER)
+            .join("signed")
+            .join(folder_name(site_key.name()));
+        let before = read_seen(&signed)?;
+        if let Err(broken) = seen.growth_since(&before) {
+            return report_broken_promise(broken, &signed, &before, &seen, terminal);
+        }
+        write_seen(&signed, &seen)?;
+    }
     sign(&seen, &name, &key, &folder, terminal)
 }
 
@@ -68,7 +87,7 @@ fn open_key(
 }
 
 /// A folder's name for a site: its address or path with everything else than letters, digits, dots
-/// and hyphens replaced.
+/// and hyphens replaced, and a hash by which two that look alike then differ.
 fn folder_name(site: &str) -> String {
     let (_, name) = site.split_once("://").unwrap_or(("", site));
     let plain = |c: char| {
@@ -79,32 +98,36 @@ fn folder_name(site: &str) -> String {
         }
     };
     let name: String = name.trim_end_matches('/').chars().map(plain).collect();
-    // No name of a folder that means another one.
-    name.trim_start_matches('.').to_owned()
+    let hash = sha256_hex(site.trim_end_matches('/'));
+    format!("{}-{}", name.trim_start_matches('.'), &hash[..8])
 }
 
 /// The files of what was seen, with their texts.
 fn seen_files(seen: &SeenLog) -> [(&'static str, &str); 4] {
     [
-        ("log.jsonl", &seen.log),
-        ("checkpoint", &seen.checkpoint),
         ("vkey", &seen.key),
+        ("checkpoint", &seen.checkpoint),
+        ("log.jsonl", &seen.log),
         ("day", &seen.day),
     ]
 }
 
 fn read_seen(folder: &Path) -> Result<SeenLog, Diagnostic> {
     let read = |name: &str| publish::read_or_empty(&folder.join(name));
-    Ok(SeenLog {
+    let seen = SeenLog {
         log: read("log.jsonl")?,
         checkpoint: read("checkpoint")?,
         key: read("vkey")?,
         day: read("day")?,
-    })
+    };
+    if seen.is_damaged() {
+        return Err(usage_error("witness-damaged").arg("found", display_path(folder)));
+    }
+    Ok(seen)
 }
 
-/// Keeps what was seen. The log comes first: a run that is cut off after it has seen more than its
-/// other files say, and never less.
+/// Keeps what was seen. The log comes after what belongs to it, so that a run that was cut off has kept
+/// less than it saw, and goes on from there.
 fn write_seen(folder: &Path, seen: &SeenLog) -> Result<(), Diagnostic> {
     for (name, text) in seen_files(seen) {
         publish::replace_file(&folder.join(name), text)?;
@@ -115,8 +138,8 @@ fn write_seen(folder: &Path, seen: &SeenLog) -> Result<(), Diagnostic> {
 /// Keeps both logs with their checkpoints in a folder of their own, which has its name from what is in
 /// it; gives that folder.
 fn keep_evidence(folder: &Path, before: &SeenLog, seen: &SeenLog) -> Result<PathBuf, Diagnostic> {
-    let hash = sha256_hex(format!("{}{}", seen.log, seen.checkpoint));
-    let evidence = folder.join(format!("evidence-{}-{}", seen.day, &hash[..8]));
+    let hash = sha256_hex(format!("{}{}{}", seen.log, seen.checkpoint, seen.key));
+    let evidence = folder.join(format!("evidence-{}-{}", seen.day, &hash[..16]));
     for (part, log) in [("before", before), ("now", seen)] {
         for (name, text) in seen_files(log) {
             publish::replace_file(&evidence.join(part).join(name), text)?;
@@ -125,12 +148,15 @@ fn keep_evidence(folder: &Path, before: &SeenLog, seen: &SeenLog) -> Result<Path
     Ok(evidence)
 }
 
-fn print_broken_promise(
+/// Keeps the evidence and says what it proves.
+fn report_broken_promise(
     broken: BrokenPromise,
+    folder: &Path,
     before: &SeenLog,
-    evidence: &Path,
+    seen: &SeenLog,
     terminal: &Terminal<'_>,
-) {
+) -> Result<ExitStatus, Diagnostic> {
+    let evidence = keep_evidence(folder, before, seen)?;
     let (case, line) = match broken {
         BrokenPromise::Rewritten(line) => ("rewritten", line),
         BrokenPromise::Unreadable(line) => ("unreadable", line),
@@ -142,16 +168,18 @@ fn print_broken_promise(
         ("case", case.to_owned()),
         ("line", line.to_string()),
         ("day", before.day.clone()),
-        ("path", display_path(evidence)),
+        ("path", display_path(&evidence)),
     ];
     terminal.emessage("witness-broken", &message_args);
-    let is_signed = !before.checkpoint.is_empty();
-    let proof = if is_signed {
-        "witness-proof-signed"
-    } else {
-        "witness-proof-unsigned"
+    let are_signed = before.signed_note().is_some() && seen.signed_note().is_some();
+    let are_of_one_key = before.key == seen.key;
+    let proof = match broken {
+        _ if before.log.is_empty() => "witness-proof-none",
+        BrokenPromise::Rewritten(_) if are_signed && are_of_one_key => "witness-proof-signed",
+        _ => "witness-proof-unsigned",
     };
     terminal.emessage(proof, &message_args);
+    Ok(ExitStatus::ContentErrors)
 }
 
 fn print_growth(growth: &Growth, before: &SeenLog, seen: &SeenLog, terminal: &Terminal<'_>) {
@@ -162,7 +190,11 @@ fn print_growth(growth: &Growth, before: &SeenLog, seen: &SeenLog, terminal: &Te
         ("added", growth.added.len().to_string()),
         ("day", before.day.clone()),
         ("late", growth.late_count.to_string()),
-        ("key", seen.key.trim_end().to_owned()),
+        (
+            "key",
+            seen.verifier_key()
+                .map_or_else(String::new, |key| key.to_string()),
+        ),
     ];
     let key = if before.log.is_empty() {
         "witness-first"
@@ -171,7 +203,7 @@ fn print_growth(growth: &Growth, before: &SeenLog, seen: &SeenLog, terminal: &Te
     };
     terminal.emessage(key, &message_args);
     if before.log.is_empty() {
-        if !seen.key.is_empty() {
+        if seen.verifier_key().is_some() {
             terminal.emessage("witness-site-key", &message_args);
         }
         return;
@@ -191,6 +223,11 @@ fn print_growth(growth: &Growth, before: &SeenLog, seen: &SeenLog, terminal: &Te
     }
 }
 
+/// What a site wrote, so that it cannot look like lines of this program.
+fn on_one_line(text: &str) -> String {
+    collapse_whitespace(text)
+}
+
 fn entry_text(entry: &LogEntry, terminal: &Terminal<'_>) -> String {
     let day = ("day", entry.release.to_string());
     match &entry.content {
@@ -199,7 +236,7 @@ fn entry_text(entry: &LogEntry, terminal: &Terminal<'_>) -> String {
         } => {
             let message_args = [
                 day,
-                ("record", record.clone()),
+                ("record", on_one_line(record)),
                 ("revision", revision.to_string()),
             ];
             terminal.message("witness-revision", &message_args)
@@ -211,15 +248,15 @@ fn entry_text(entry: &LogEntry, terminal: &Terminal<'_>) -> String {
         } => {
             let message_args = [
                 day,
-                ("record", redacts.record.clone()),
+                ("record", on_one_line(&redacts.record)),
                 ("revision", redacts.revision.to_string()),
-                ("basis", basis.clone()),
-                ("reason", reason.clone()),
+                ("basis", on_one_line(basis)),
+                ("reason", on_one_line(reason)),
             ];
             terminal.message("witness-redaction", &message_args)
         }
         EntryContent::ClockCorrection { clock } => {
-            let message_args = [day, ("reason", clock.clone())];
+            let message_args = [day, ("reason", on_one_line(clock))];
             terminal.message("witness-clock", &message_args)
         }
     }
@@ -246,6 +283,9 @@ fn sign(
     note.add(signature);
     let file = folder.join(format!("{}.txt", name.replace('/', "_")));
     let text = WitnessedLog::to_text(&verifier, &note);
+    if WitnessedLog::parse("saksi", &text).is_err() {
+        return Err(usage_error("key-name").arg("found", name));
+    }
     publish::replace_file(&file, &text)?;
     let message_args = [
         ("path", display_path(&file)),

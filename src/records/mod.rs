@@ -90,7 +90,7 @@ pub use text::{
 pub use topic::Topic;
 pub use url::{BaseUrl, Url, parse_iri_reference};
 pub use withdrawn::Withdrawn;
-pub use witnessed::{WitnessedError, WitnessedLog};
+pub use witnessed::{WitnessedError, WitnessedLog, is_witness_name};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -93,6 +93,12 @@ impl BaseUrl {
         self.0.split(['/', ':']).nth(3).unwrap_or_default()
     }
 
+    /// The name of the site's revision log (C2SP tlog-checkpoint, "origin"): the address without
+    /// `https://` and without the slash at its end.
+    pub fn log_origin(&self) -> &str {
+        self.0.trim_start_matches("https://").trim_end_matches('/')
+    }
+
     /// The path part: `/`, or `/jhur/`.
     pub fn path(&self) -> &str {
         // From the third slash on; the first two are those of `https://`.

@@ -2,6 +2,9 @@
 
 use crate::transparency::{Checkpoint, SignedNote, TreeHead, VerifierKey, cosignature};
 
+/// The first second after the last year that a record can have (UTC).
+const MAX_TIME: i64 = 32_472_144_000;
+
 /// A witness's statement, as `jhur witness` writes it: the witness's key in the first line, an empty
 /// line, and the checkpoint with the signatures of the site and the witness.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub struct WitnessedLog {
     pub key: VerifierKey,
     /// The checkpoint with all signatures, as it is published.
     pub note: String,
+    /// Which log it is of.
+    pub origin: String,
     /// Size and root of the log as the witness saw it.
     pub head: TreeHead,
     /// When, in seconds since 1970 UTC, as the witness says.
@@ -27,6 +32,13 @@ pub enum WitnessedError {
     WrongSignature,
     /// Its name would be no address.
     Name,
+}
+
+/// Whether a key of this name can be a witness's: its address without `https://`, where readers look
+/// for the key.
+pub fn is_witness_name(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._/".contains(c);
+    name.contains('.') && name.chars().all(is_plain)
 }
 
 impl WitnessedLog {
@@ -48,14 +60,23 @@ impl WitnessedLog {
         let text = text.replace("\r\n", "\n");
         let (key, note) = text.split_once("\n\n").ok_or(WitnessedError::Malformed)?;
         let key = VerifierKey::parse(key).ok_or(WitnessedError::Malformed)?;
+        if !is_witness_name(key.name()) {
+            return Err(WitnessedError::Malformed);
+        }
         let note = format!("{}\n", note.trim_end());
         let signed = SignedNote::parse(note.as_bytes()).map_err(|_| WitnessedError::Malformed)?;
         let checkpoint = Checkpoint::parse(signed.text()).ok_or(WitnessedError::Malformed)?;
+        if checkpoint.head().size == 0 {
+            return Err(WitnessedError::Malformed);
+        }
         let time = cosignature::verify(&signed, &key).ok();
+        // No later than a record can be.
         let time = time.and_then(|time| i64::try_from(time).ok());
+        let time = time.filter(|time| (0..MAX_TIME).contains(time));
         Ok(Self {
             name: name.to_owned(),
             key,
+            origin: checkpoint.origin().to_owned(),
             head: *checkpoint.head(),
             note,
             time: time.ok_or(WitnessedError::WrongSignature)?,

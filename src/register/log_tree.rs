@@ -29,7 +29,7 @@ impl<'r> Register<'r> {
     pub fn checkpoint(&self) -> Option<Checkpoint> {
         let tree = self.log_tree();
         let head = tree.head(tree.size()).filter(|head| head.size > 0)?;
-        Checkpoint::new(self.log_origin(), head)
+        Checkpoint::new(self.site().base_url.log_origin(), head)
     }
 
     /// What witnesses signed up to the day, the newest statement first.
@@ -47,12 +47,10 @@ impl<'r> Register<'r> {
     /// one that is no minisign key.
     pub fn log_key(&self) -> Option<VerifierKey> {
         let public = PublicKey::from_minisign(self.site().signing_key.as_ref()?.as_str())?;
-        VerifierKey::new(self.log_origin(), SignatureType::Ed25519, public)
-    }
-
-    /// The log's name: the site's address without `https://` and without a slash at the end.
-    fn log_origin(&self) -> &str {
-        let url = self.site().base_url.as_str();
-        url.trim_start_matches("https://").trim_end_matches('/')
+        VerifierKey::new(
+            self.site().base_url.log_origin(),
+            SignatureType::Ed25519,
+            public,
+        )
     }
 }

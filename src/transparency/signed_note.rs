@@ -106,6 +106,15 @@ impl SignedNote {
         }
     }
 
+    /// The same text with one right signature of the key alone. Returns `None` if it has none.
+    pub fn signed_only_by(&self, key: &VerifierKey) -> Option<Self> {
+        let is_right = |bytes: &&[u8]| key.public.has_signed(self.text.as_bytes(), bytes);
+        let bytes = self.signatures_of(key).find(is_right)?;
+        let mut note = Self::new(self.text.clone())?;
+        note.add(NoteSignature::of_key(key, bytes.to_vec()));
+        Some(note)
+    }
+
     /// The bytes of all signatures that claim to be of the key.
     pub(super) fn signatures_of<'n>(
         &'n self,

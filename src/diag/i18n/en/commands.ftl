@@ -171,6 +171,7 @@ J909 =
         [reason-word] --{ $option } holds the very words that must not be published again
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
         [seal] `{ $found }` is no seal
+        [witness-damaged] what was seen before, in { $found }, is incomplete or damaged
         [key-in-site] the key { $found } would lie in the site's folder
         [key-password] a key needs a password
         [key-name] `{ $found }` is no name of a witness
@@ -204,6 +205,7 @@ J909 =
             [reason-word] Give the reason without those words: it is published.
             [reason-unseen] Type it again: it is published, and readers do not see that character.
             [seal] A seal has 16 letters and digits, such as K7QM-2XDP-9F4T-HW6A.
+            [witness-damaged] Bring that folder back from a backup. If there is none, move it away and begin again: what was seen before can no longer be compared.
             [key-in-site] Put it somewhere else, such as your own folder: what is beside content/ gets into Git and into backups, and a secret key must not.
             [key-password] Put it in JHUR_KEY_PASSWORD, and run again.
             [key-name] It is your address without https://, such as news.example; readers look there for your key.
@@ -414,11 +416,12 @@ witness-broken =
         [rewritten] IT DIFFERS: from line { $line } on this log is another than was seen on { $day }, or it was cut.
         [unreadable] IT DIFFERS: line { $line } of this log is none that jhur writes.
         [unsigned] IT DIFFERS: this log was signed on { $day }, and no longer is.
-        [key] IT DIFFERS: this site's key is another than was seen on { $day }, and the log does not speak of a change.
+        [key] IT DIFFERS: this site's key is another than was seen before, and not the one that the newest revision of `site` in the log names.
        *[checkpoint] IT DIFFERS: what this site signed is not the log that it shows, or the key is another.
     }
 witness-proof-signed = Both are kept as evidence in { $path }: two checkpoints with the site's signature. Anybody can check them with the site's key, without having to trust you.
-witness-proof-unsigned = Both are kept in { $path }. The site did not sign the earlier one, so that others have to trust you that it was so.
+witness-proof-unsigned = Both are kept in { $path }. These are no two checkpoints that the site signed with one key, so that others have to trust you that it was so.
+witness-proof-none = What was seen is kept in { $path }. Nothing was seen before, so that there is nothing to compare it with.
 page-missing = There is no page at { $address }.
 page-no-revision = The page { $address } names no revision that is recorded.
 page-in-log =

@@ -687,6 +687,7 @@ J347 =
         [malformed] this is no statement of a witness
         [signature] this statement is not signed by the key in its first line
         [name] the name of this file cannot become an address
+        [origin] { $witness } saw the log of { $origin }, not this site's
         [shorter] { $witness } saw a log of { $size } lines, and this one has { $entries }
        *[other] { $witness } saw another log than this one
     }
@@ -695,6 +696,7 @@ J347 =
             [malformed] Save the file again as the witness sent it, with nothing added and nothing cut.
             [signature] Ask the witness for the file again: a character was changed on the way, or the key is another's.
             [name] Give it a name of letters, digits, dots and hyphens, such as news.example.txt
+            [origin] This file is another site's, or `base_url` in site.yaml has changed since; move the file away, and ask the witness for a new one.
             [shorter] These records are older than what was published. Fetch the newest content/ first.
            *[other] Do not delete the file: find out whether these records are the right ones. If they are, the log was written anew.
         }

@@ -171,6 +171,7 @@ J909 =
         [reason-word] --{ $option } memuat kata yang justru tidak boleh terbit lagi
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
         [seal] `{ $found }` bukan segel
+        [witness-damaged] yang dilihat dahulu, di { $found }, tidak lengkap lagi atau rusak
         [key-in-site] kunci { $found } akan terletak di folder situs
         [key-password] kunci perlu kata sandi
         [key-name] `{ $found }` bukan nama saksi
@@ -204,6 +205,7 @@ J909 =
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
             [seal] Segel punya 16 huruf dan angka, misalnya K7QM-2XDP-9F4T-HW6A.
+            [witness-damaged] Pulihkan folder itu dari cadangan. Kalau tidak ada, pindahkan folder itu dan mulai lagi: yang dilihat sebelumnya tidak dapat dibandingkan lagi.
             [key-in-site] Simpan di tempat lain, misalnya folder Anda sendiri: yang ada di samping content/ masuk ke Git dan cadangan, dan kunci rahasia tidak boleh.
             [key-password] Tulis kata sandinya di JHUR_KEY_PASSWORD, lalu jalankan lagi.
             [key-name] Namanya alamat Anda tanpa https://, misalnya koran.example; di situ pembaca mencari kunci Anda.
@@ -365,11 +367,12 @@ witness-broken =
         [rewritten] TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang dilihat pada { $day }, atau terpotong.
         [unreadable] TIDAK COCOK: baris { $line } catatan terbit ini bukan baris yang ditulis jhur.
         [unsigned] TIDAK COCOK: catatan terbit ini ditandatangani pada { $day }, dan sekarang tidak lagi.
-        [key] TIDAK COCOK: kunci situs ini lain dari yang dilihat pada { $day }, dan catatan terbit tidak menyebut pergantian.
+        [key] TIDAK COCOK: kunci situs ini lain dari yang dilihat sebelumnya, dan bukan kunci yang disebut revisi `site` terbaru di catatan terbit.
        *[checkpoint] TIDAK COCOK: yang ditandatangani situs ini bukan catatan terbit yang ditayangkannya, atau kuncinya lain.
     }
 witness-proof-signed = Keduanya disimpan sebagai bukti di { $path }: dua checkpoint dengan tanda tangan situs. Siapa pun dapat memeriksanya dengan kunci situs, tanpa harus mempercayai Anda.
-witness-proof-unsigned = Keduanya disimpan di { $path }. Yang lama tidak ditandatangani situs, jadi orang lain harus mempercayai Anda bahwa dahulu begitu.
+witness-proof-unsigned = Keduanya disimpan di { $path }. Itu bukan dua checkpoint yang ditandatangani situs dengan satu kunci, jadi orang lain harus mempercayai Anda bahwa dahulu begitu.
+witness-proof-none = Yang dilihat disimpan di { $path }. Sebelumnya belum pernah dilihat, jadi tidak ada bandingannya.
 page-missing = Di { $address } tidak ada halaman.
 page-no-revision = Halaman { $address } tidak menyebut revisi yang sudah tercatat.
 page-in-log =

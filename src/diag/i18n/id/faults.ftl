@@ -673,6 +673,7 @@ J347 =
         [malformed] ini bukan pernyataan saksi
         [signature] pernyataan ini tidak ditandatangani dengan kunci di baris pertamanya
         [name] nama berkas ini tidak dapat menjadi alamat
+        [origin] { $witness } melihat catatan terbit { $origin }, bukan catatan situs ini
         [shorter] { $witness } melihat catatan terbit dengan { $size } baris, dan yang ini punya { $entries }
        *[other] { $witness } melihat catatan terbit yang lain dari yang ini
     }
@@ -681,6 +682,7 @@ J347 =
             [malformed] Simpan sekali lagi berkas yang dikirim saksi, tanpa ditambah dan tanpa dipotong.
             [signature] Minta lagi berkasnya kepada saksi: ada huruf yang berubah di jalan, atau kuncinya milik orang lain.
             [name] Beri nama dari huruf, angka, titik dan tanda hubung, misalnya koran.example.txt
+            [origin] Berkas ini milik situs yang lain, atau `base_url` di site.yaml berubah sesudahnya; pindahkan berkas ini, dan minta yang baru kepada saksi.
             [shorter] Catatan di sini lebih tua daripada yang sudah terbit. Ambil dulu content/ yang terbaru.
            *[other] Jangan hapus berkas ini: cari tahu apakah content/ ini yang benar. Kalau benar, catatan terbitnya ditulis ulang.
         }
