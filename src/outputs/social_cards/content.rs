@@ -9,8 +9,8 @@ use crate::plan::{Page, Plan};
 use crate::records::{Lang, markdown_to_text};
 use crate::theme::{Localizer, MessageArg, Theme, first_sentence};
 use crate::view::{
-    self, AskerView, CommitmentView, EntryView, FiguresView, PageBody, PageView, ResponseView,
-    StopLink,
+    self, AskerView, CommitmentView, EntryView, FiguresView, LocalizedText, PageBody, PageView,
+    ResponseView, StopLink,
 };
 
 /// The most rows of statuses.
@@ -142,7 +142,7 @@ fn entry_content(
     let day = localizer.format_day(&entry.stop.date);
     let mut details = Vec::new();
     if let Some(asker) = &entry.asker {
-        details.push(asker_line(asker, localizer)?);
+        details.push(asker_line(asker, entry.attribution.reported_by, localizer)?);
     }
     // A promise is told in its own words: the first sentence of an answer may be its refusal.
     let mut said = Vec::new();
@@ -171,8 +171,12 @@ fn entry_content(
     })
 }
 
-/// Who asked: a role and perhaps a village, never a name.
-fn asker_line(asker: &AskerView<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
+/// Who asked: a role and perhaps a village, never a name; and by whom it is retold.
+fn asker_line(
+    asker: &AskerView<'_>,
+    reported_by: Option<LocalizedText<'_>>,
+    localizer: Localizer<'_>,
+) -> Result<String, Diagnostic> {
     let mut who = asker.role.text.to_owned();
     if let Some(name) = asker.village {
         let kind = asker.village_kind.unwrap_or("desa");
@@ -183,7 +187,14 @@ fn asker_line(asker: &AskerView<'_>, localizer: Localizer<'_>) -> Result<String,
         who += ", ";
         who += &localizer.message("village", &args)?;
     }
-    localizer.message("card-asked", &[("who", MessageArg::Text(&who))])
+    let who = ("who", MessageArg::Text(&who));
+    match reported_by {
+        Some(by) => localizer.message(
+            "card-asked-retold",
+            &[who, ("by", MessageArg::Text(by.text))],
+        ),
+        None => localizer.message("card-asked", &[who]),
+    }
 }
 
 /// Who answered, and what.
