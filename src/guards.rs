@@ -6,8 +6,8 @@
 use crate::checks::DayChoice;
 use crate::diag::{Code, Diagnostic};
 use crate::plan;
-use crate::publish::PublishedDir;
-use crate::records::{Day, Records, RevisionLog, Stop, log_entry};
+use crate::publish::{self, PublishedDir};
+use crate::records::{Day, Records, RevisionLog, Stop, log_entry, sha256_hex};
 use crate::register::Register;
 use crate::source;
 use std::path::Path;
@@ -30,10 +30,16 @@ pub(crate) struct PublishedState {
 }
 
 impl PublishedState {
-    /// What stands in an output folder; nothing if it holds no site.
+    /// What stands in an output folder; nothing if it holds no site. Where the manifest is damaged or
+    /// gone, its log still says what was published.
     pub(crate) fn read(out: &Path) -> Self {
         let Ok(published) = PublishedDir::open(out) else {
-            return Self::default();
+            let log = publish::read_page(&out.join(plan::LOG_PATH)).ok();
+            return Self {
+                day: None,
+                log_sha256: log.as_ref().map(sha256_hex),
+                log,
+            };
         };
         Self {
             day: published.as_of(),

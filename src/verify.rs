@@ -4,11 +4,12 @@
 
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, SourceMap, Span, sort_and_dedup};
+use crate::fetch::{PublishedSite, is_address};
 use crate::outputs::OutputContext;
 use crate::pipeline::{
     BuildStats, Report, checked, load_theme, planned, unreleased_changes, write_site,
 };
-use crate::plan::{CHECKPOINT_PATH, Page, Plan};
+use crate::plan::{CHECKPOINT_PATH, LOG_PATH, Page, Plan};
 use crate::publish::{self, PublishedDir};
 use crate::records::{Day, Lang, LogEntry, Revision, RevisionLog, Seal, Spanned, sha256_hex};
 use crate::register::Register;
@@ -200,13 +201,19 @@ pub(crate) fn verify_page_bytes(
     errors_only(report)
 }
 
-/// The log in a file, without bodies.
+/// The log of the site at an address or in a folder, or the log in a file, without bodies.
 ///
 /// # Errors
-/// If it cannot be read, is empty, or one of its lines is none that jhur writes.
-pub(crate) fn read_log(file: &Path) -> Result<RevisionLog, Diagnostic> {
-    let bytes = publish::read_page(file)?;
-    parse_log(&String::from_utf8_lossy(&bytes), file)
+/// If it cannot be read or fetched, is empty, or one of its lines is none that jhur writes.
+pub(crate) fn read_log(place: &Path) -> Result<RevisionLog, Diagnostic> {
+    let bytes = match place.to_str().filter(|text| is_address(text)) {
+        Some(address) => PublishedSite::new(address)
+            .read(LOG_PATH)?
+            .unwrap_or_default(),
+        None if place.is_dir() => publish::read_page(&place.join(LOG_PATH))?,
+        None => publish::read_page(place)?,
+    };
+    parse_log(&String::from_utf8_lossy(&bytes), place)
 }
 
 /// The same of a file's text.

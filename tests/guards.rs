@@ -198,6 +198,12 @@ fn a_backup_older_than_the_site_is_neither_built_nor_released() {
     for args in [&["build"][..], &["release"]] {
         site.run_on("2026-11-12", args).expect(1, &says);
     }
+    // The published log still counts where the manifest is damaged.
+    let manifest = site.read("public/manifest.json");
+    site.write("public/manifest.json", "{");
+    site.run_on("2026-11-12", &["release"])
+        .expect(1, &["[J329]", &number]);
+    site.write("public/manifest.json", manifest);
     assert_eq!(
         site.read("content/log.jsonl"),
         older,

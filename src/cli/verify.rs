@@ -9,7 +9,6 @@ use crate::diag::{Diagnostic, ExitStatus};
 use crate::fetch::is_address;
 use crate::page_proof::{self, PageProof};
 use crate::pipeline::Report;
-use crate::plan::LOG_PATH;
 use crate::records::log_entry::first_missing_line;
 use crate::records::{EntryContent, LogEntry, Seal};
 use crate::release::LOG;
@@ -59,19 +58,15 @@ pub(super) fn run(
     Ok(status)
 }
 
-/// Holds what somebody kept, a seal or an earlier log, against a log: that of the site's folder
-/// `path`, or else that of the records.
+/// Holds what somebody kept, a seal or an earlier log, against a log: that of the site at the address
+/// or in the folder `path`, or else that of the records.
 fn verify_kept(
     args: &VerifyArgs,
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let log_file = match &args.path {
-        Some(folder) if folder.is_dir() => folder.join(LOG_PATH),
-        Some(file) => file.clone(),
-        None => root.join(LOG),
-    };
-    let log = verify::read_log(&log_file)?;
+    let own_log = root.join(LOG);
+    let log = verify::read_log(args.path.as_deref().unwrap_or(&own_log))?;
     let mut status = ExitStatus::Clean;
     if let Some(typed) = &args.seal {
         let seal = Seal::parse(typed).ok_or_else(|| usage_error("seal").arg("found", typed))?;

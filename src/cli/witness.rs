@@ -8,7 +8,7 @@ use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::fetch::PublishedSite;
-use crate::publish;
+use crate::publish::{self, Lock};
 use crate::records::{
     EntryContent, LogEntry, TimeZone, WitnessedLog, collapse_whitespace, sha256_hex,
 };
@@ -29,8 +29,10 @@ pub(super) fn run(
 ) -> Result<ExitStatus, Diagnostic> {
     let day = as_of::resolve(None, terminal.env)?.day_in_zone(TimeZone::default());
     let signing = open_key(args, terminal)?;
+    let seen_folder = root.join(FOLDER);
+    let _lock = Lock::acquire(&seen_folder, &seen_folder)?;
     let site = PublishedSite::new(&args.site);
-    let folder = root.join(FOLDER).join(folder_name(&args.site));
+    let folder = seen_folder.join(folder_name(&args.site));
     let before = read_seen(&folder)?;
     let mut seen = SeenLog::fetch(&site, day)?;
     if seen.growth_since(&before).is_err() {
@@ -59,8 +61,7 @@ pub(super) fn run(
     // A site may have another address, and a log another name: never are two logs signed of which
     // one does not begin with the other.
     if let Some(site_key) = seen.verifier_key() {
-        let signed = root
-            .join(FOLDER)
+        let signed = seen_folder
             .join("signed")
             .join(folder_name(site_key.name()));
         let before = read_seen(&signed)?;

@@ -21,5 +21,6 @@ pub use files::atomic_file::{
     FileEdit, append_text, apply_edits, create_file, create_secret_file, read_or_empty,
     remove_leftovers, replace_file,
 };
+pub(crate) use files::lock::Lock;
 pub use publication::{Publication, PublicationReport};
 pub use signature::{Signer, new_key_pair, open_signing_key, verify_signature};

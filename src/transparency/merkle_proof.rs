@@ -1,5 +1,5 @@
-//! Proofs about a log's tree: how they are made from the hashes of complete subtrees (RFC 6962,
-//! section 2.1), and how they are checked (RFC 9162, section 2.1).
+//! The proof that an entry is in a log's tree: how it is made from the hashes of complete subtrees (RFC
+//! 6962, section 2.1), and how it is checked (RFC 9162, section 2.1).
 
 use super::tree_hash::{Hash, TreeHead};
 
@@ -32,36 +32,6 @@ pub(super) fn inclusion_proof<E>(
     }
     path.reverse();
     Ok(path)
-}
-
-/// `PROOF(old, D[new])` of RFC 6962, section 2.1.2, for an old size not above the new one. It is
-/// empty for an old size of 0, with which everything is consistent.
-pub(super) fn consistency_proof<E>(
-    old: u64,
-    new: u64,
-    node: &mut impl FnMut(u32, u64) -> Result<Hash, E>,
-) -> Result<Vec<Hash>, E> {
-    let mut proof = Vec::new();
-    if old == 0 {
-        return Ok(proof);
-    }
-    let (mut start, mut end) = (0, new);
-    while old < end {
-        let middle = start + split(end - start);
-        if old <= middle {
-            proof.push(range(middle, end, node)?);
-            end = middle;
-        } else {
-            proof.push(range(start, middle, node)?);
-            start = middle;
-        }
-    }
-    // Whoever checks it knows the root of the whole old tree.
-    if start > 0 {
-        proof.push(range(start, end, node)?);
-    }
-    proof.reverse();
-    Ok(proof)
 }
 
 /// The largest power of two below a width of 2 or more.
@@ -109,48 +79,6 @@ pub fn is_included(leaf: &Hash, index: u64, head: &TreeHead, proof: &[Hash]) -> 
         }
     }
     position.last == 0 && hash == head.root
-}
-
-/// Whether a proof shows that the tree with the head `new` begins with all of the tree with the
-/// head `old` (RFC 9162, section 2.1.4.2). Every tree begins with the empty one, and with itself;
-/// the proof of these has to be empty.
-pub fn is_consistent(old: &TreeHead, new: &TreeHead, proof: &[Hash]) -> bool {
-    if old.size == 0 || old.size == new.size {
-        let is_same = old.root == new.root;
-        let is_empty = old.size == 0 && old.root == Hash::of_nothing();
-        return proof.is_empty()
-            && if old.size == new.size {
-                is_same
-            } else {
-                is_empty
-            };
-    }
-    if old.size > new.size {
-        return false;
-    }
-    // The proof leaves out what the reader knows.
-    let known = old.size.is_power_of_two().then_some(&old.root);
-    let mut hashes = known.into_iter().chain(proof);
-    let Some(first) = hashes.next() else {
-        return false;
-    };
-    let mut position = Position {
-        index: old.size - 1,
-        last: new.size - 1,
-    };
-    position.rise(position.index.trailing_ones());
-    let (mut old_hash, mut new_hash) = (*first, *first);
-    for other in hashes {
-        match position.step() {
-            Some(Side::Left) => {
-                old_hash = Hash::of_node(other, &old_hash);
-                new_hash = Hash::of_node(other, &new_hash);
-            }
-            Some(Side::Right) => new_hash = Hash::of_node(&new_hash, other),
-            None => return false,
-        }
-    }
-    position.last == 0 && old_hash == old.root && new_hash == new.root
 }
 
 /// Where a hash stands next to its neighbour.

@@ -3,9 +3,9 @@
 //! contained.
 //!
 //! - [`merkle_tree`] and [`tree_hash`]: the hashes (RFC 6962, section 2.1).
-//! - [`merkle_proof`]: that an entry is in the log, and that a longer log begins with a shorter one
-//!   (RFC 6962, section 2.1; checked as in RFC 9162, section 2.1).
-//! - [`tiles`] and [`tile_reader`]: the tree and the entries as files, and proofs from such files
+//! - [`merkle_proof`]: that an entry is in the log (RFC 6962, section 2.1; checked as in RFC 9162,
+//!   section 2.1).
+//! - [`tiles`] and [`tile_reader`]: the tree and the entries as files, and the proof of an entry from such files
 //!   (C2SP tlog-tiles).
 //! - [`signed_note`]: text with signatures below it, and the keys for them (C2SP signed-note).
 //! - [`checkpoint`]: size and root of the log as a signed note (C2SP tlog-checkpoint).

@@ -1,6 +1,6 @@
 //! Proofs about a log of which one has only a tree head and an address (C2SP tlog-tiles).
 
-use super::merkle_proof::{self, is_consistent, is_included};
+use super::merkle_proof::{self, is_included};
 use super::merkle_tree::MerkleTree;
 use super::tiles::{FULL_WIDTH, LEVELS, Tile, TileKind};
 use super::tree_hash::{Hash, TreeHead};
@@ -57,46 +57,6 @@ impl<E, F: Fn(&str) -> Result<Vec<u8>, E>> TileReader<F> {
         })?;
         if is_included(&leaf, index, &head, &proof) {
             Ok((leaf, proof))
-        } else {
-            Err(TileError::Contradiction)
-        }
-    }
-
-    /// The proof that the tree begins with all of an older one, already checked. It is empty if the
-    /// older one is empty or the same.
-    ///
-    /// # Errors
-    /// If the older tree is larger, if files cannot be fetched, or if they or the older head
-    /// contradict the head.
-    pub fn consistency_proof(&mut self, old: &TreeHead) -> Result<Vec<Hash>, TileError<E>> {
-        let new = self.head;
-        if old.size > new.size {
-            return Err(TileError::OutOfRange);
-        }
-        let proof = merkle_proof::consistency_proof(old.size, new.size, &mut |level, index| {
-            self.node(level, index)
-        })?;
-        if is_consistent(old, &new, &proof) {
-            Ok(proof)
-        } else {
-            Err(TileError::Contradiction)
-        }
-    }
-
-    /// Entry `index`, counted from 0, checked to be in the tree. This fetches up to 256 entries.
-    ///
-    /// # Errors
-    /// If there is no such entry, if files cannot be fetched, or if they contradict the head.
-    pub fn entry(&mut self, index: u64) -> Result<Vec<u8>, TileError<E>> {
-        let (leaf, _) = self.inclusion_proof(index)?;
-        let (tile, place) = self.tile(TileKind::Entries, index)?;
-        let (tile, bytes) = self.bytes(tile)?;
-        let entries = tile
-            .entries(&bytes)
-            .ok_or_else(|| TileError::Malformed(tile.path()))?;
-        let entry = entries.get(place).ok_or(TileError::OutOfRange)?;
-        if Hash::of_leaf(entry) == leaf {
-            Ok(entry.to_vec())
         } else {
             Err(TileError::Contradiction)
         }
@@ -176,32 +136,17 @@ mod tests {
     }
 
     #[test]
-    fn entries_and_older_sizes_are_proven() {
+    fn every_entry_is_proven() {
         let (entries, tree) = log(600);
         for size in [1, 2, 200, 256, 257, 600] {
             let files = files(&entries, &tree, size);
             let head = tree.head(size).unwrap();
             let mut reader = reader(&files, head);
             for index in 0..size {
-                let (leaf, proof) = reader.inclusion_proof(index).unwrap();
+                let (leaf, _) = reader.inclusion_proof(index).unwrap();
                 assert_eq!(Some(leaf), tree.node(0, index));
-                assert_eq!(Some(proof), tree.inclusion_proof(index, size));
             }
-            for old in (0..=size).rev().step_by(7) {
-                let proof = reader.consistency_proof(&tree.head(old).unwrap()).unwrap();
-                assert_eq!(Some(proof), tree.consistency_proof(old, size));
-            }
-            let last = &entries[usize::try_from(size - 1).unwrap()];
-            assert_eq!(reader.entry(size - 1).unwrap(), last.as_bytes());
             assert_eq!(reader.inclusion_proof(size), Err(TileError::OutOfRange));
-            let larger = TreeHead {
-                size: size + 1,
-                root: head.root,
-            };
-            assert_eq!(
-                reader.consistency_proof(&larger),
-                Err(TileError::OutOfRange)
-            );
         }
     }
 
@@ -211,11 +156,8 @@ mod tests {
         let files = files(&entries, &tree, 70_000);
         let mut reader = reader(&files, tree.head(70_000).unwrap());
         for index in [0, 255, 256, 65_535, 65_536, 69_887, 69_888, 69_999] {
-            let (_, proof) = reader.inclusion_proof(index).unwrap();
-            assert_eq!(Some(proof), tree.inclusion_proof(index, 70_000));
-        }
-        for old in [1, 256, 65_535, 65_536, 65_537, 69_999] {
-            assert!(reader.consistency_proof(&tree.head(old).unwrap()).is_ok());
+            let (leaf, _) = reader.inclusion_proof(index).unwrap();
+            assert_eq!(Some(leaf), tree.node(0, index));
         }
     }
 
@@ -263,23 +205,6 @@ mod tests {
                 Err(TileError::Fetch(()))
             );
         }
-        let other = TreeHead {
-            root: Hash::of_nothing(),
-            ..tree.head(300).unwrap()
-        };
-        let proven = reader(&whole, head).consistency_proof(&other);
-        assert_eq!(proven, Err(TileError::Contradiction));
-        let mut files = whole;
-        let bundle = "tile/entries/002.p/188";
-        files.get_mut(bundle).unwrap()[5] ^= 1;
-        assert_eq!(
-            reader(&files, head).entry(512),
-            Err(TileError::Contradiction)
-        );
-        assert!(reader(&files, head).entry(513).is_ok());
-        files.get_mut(bundle).unwrap().push(0);
-        let malformed = Err(TileError::Malformed(bundle.to_owned()));
-        assert_eq!(reader(&files, head).entry(513), malformed);
     }
 
     #[test]
@@ -309,11 +234,6 @@ mod tests {
         let mut reader = TileReader::new(head, all_there);
         for index in [0, 1 << 63, u64::MAX - 1] {
             assert_eq!(reader.inclusion_proof(index), Err(TileError::Contradiction));
-            let old = TreeHead {
-                size: index,
-                root: hash,
-            };
-            assert_eq!(reader.consistency_proof(&old).is_ok(), index == 0);
         }
     }
 }

@@ -116,17 +116,6 @@ impl Tile {
         let is_complete = rest.is_empty() && hashes.len() as u64 == self.width;
         is_complete.then(|| hashes.iter().copied().map(Hash::from_bytes).collect())
     }
-
-    /// The entries in its bytes. Returns `None` if there are not as many as there should be.
-    pub(super) fn entries<'b>(&self, mut bytes: &'b [u8]) -> Option<Vec<&'b [u8]>> {
-        let mut entries = Vec::new();
-        while let Some((length, rest)) = bytes.split_first_chunk() {
-            let (entry, rest) = rest.split_at_checked(u16::from_be_bytes(*length).into())?;
-            entries.push(entry);
-            bytes = rest;
-        }
-        (bytes.is_empty() && entries.len() as u64 == self.width).then_some(entries)
-    }
 }
 
 #[cfg(test)]
