@@ -164,11 +164,11 @@ fn checkpoint_mismatch(
     })
 }
 
-/// Reports whether a page, as it was downloaded, is what the records make of it as of the day that
-/// it names.
-pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report {
+/// Reports whether a page, as it was downloaded, is what the records make of it: today, or on a day
+/// since the release that it names.
+pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path, as_of: AsOf) -> Report {
     match publish::read_page(file) {
-        Ok(bytes) => verify_page_bytes(root, cache, file, &bytes),
+        Ok(bytes) => verify_page_bytes(root, cache, file, &bytes, as_of),
         Err(error) => Report::failed(error),
     }
 }
@@ -179,14 +179,49 @@ pub(crate) fn verify_page_bytes(
     cache: &mut ContentCache,
     file: &Path,
     bytes: &[u8],
+    as_of: AsOf,
 ) -> Report {
     let text = String::from_utf8_lossy(bytes);
-    let day = quoted_after(&text, " data-day=\"").and_then(Day::parse);
-    let url = quoted_after(&text, "<meta property=\"og:url\" content=\"");
-    let (Some(day), Some(url)) = (day, url) else {
+    let Some(url) = quoted_after(&text, "<meta property=\"og:url\" content=\"") else {
         return Report::failed(not_published("page", file));
     };
-    let report = planned(cache.load(root), AsOf::Chosen(day), false, |site| {
+    let entry = quoted_after(&text, " data-entry=\"").and_then(LogEntry::parse_attribute);
+    let released = entry.map(|entry| entry.release);
+    let mut earlier_days = BTreeSet::new();
+    let report = compare_page(root, cache, file, url, bytes, as_of, |register| {
+        earlier_days = register.days_of_change();
+    });
+    if report.diagnostics.is_empty() {
+        return report;
+    }
+    // A page that was kept says what held then: on any day it was so since the day before which
+    // something changed.
+    let day_before = |day: &Day| day.plus_days(-1);
+    let mut days: BTreeSet<Day> = earlier_days.iter().filter_map(day_before).collect();
+    days.retain(|day| released.is_none_or(|released| *day >= released));
+    days.extend(released);
+    for day in days.into_iter().rev() {
+        let as_of = AsOf::Chosen(day);
+        let earlier = compare_page(root, cache, file, url, bytes, as_of, |_| {});
+        if earlier.diagnostics.is_empty() {
+            return earlier;
+        }
+    }
+    report
+}
+
+/// Reports whether a page is what the records make of it as of a day; `then` sees the register.
+fn compare_page(
+    root: &Path,
+    cache: &mut ContentCache,
+    file: &Path,
+    url: &str,
+    bytes: &[u8],
+    as_of: AsOf,
+    then: impl FnOnce(&Register<'_>),
+) -> Report {
+    let report = planned(cache.load(root), as_of, false, |site| {
+        then(site.register);
         let theme = load_theme(root, site)?;
         let plan = site.plan;
         let Some((page, lang)) = page_with_url(plan, url) else {

@@ -506,7 +506,7 @@ fn a_page_is_proven_from_its_address() {
     )
     .unwrap();
     let kept = |args: &[&str]| reader.run(DAY, &[&["verify", &address], args].concat());
-    kept(&["--kept", &reader.path("kept.jsonl")]).expect(0, &["cocok"]);
+    kept(&["--kept", &reader.path("kept.jsonl")]).expect(0, &["Cocok"]);
     kept(&["--seal", "0000-0000-0000-0000"]).expect(1, &["0000-0000-0000-0000"]);
     reader
         .run(

@@ -5,6 +5,7 @@ use super::args::VerifyArgs;
 use super::as_of;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
+use crate::checks::AsOf;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::fetch::is_address;
 use crate::page_proof::{self, PageProof};
@@ -25,12 +26,12 @@ pub(super) fn run(
     if args.seal.is_some() || args.kept.is_some() {
         return verify_kept(args, root, terminal);
     }
+    let as_of = as_of::resolve(None, terminal.env)?;
     if let Some(address) = args.path.as_deref().and_then(Path::to_str)
         && is_address(address)
     {
-        return verify_address(address, root, terminal);
+        return verify_address(address, root, as_of, terminal);
     }
-    let as_of = as_of::resolve(None, terminal.env)?;
     let mut cache = ContentCache::default();
     let records = verify::verify_records(root, &mut cache, as_of);
     let mut status = print_findings(&records.report, terminal);
@@ -38,7 +39,7 @@ pub(super) fn run(
         let report = if path.is_dir() {
             verify::verify_folder(root, &mut cache, path, None)
         } else {
-            verify::verify_page(root, &mut cache, path)
+            verify::verify_page(root, &mut cache, path, as_of)
         };
         status = status.max(print_findings(&report, terminal));
     }
@@ -117,6 +118,7 @@ fn verify_kept(
 fn verify_address(
     address: &str,
     root: &Path,
+    as_of: AsOf,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let page = page_proof::fetch_page(address)?;
@@ -162,7 +164,8 @@ fn verify_address(
         return Ok(ExitStatus::Clean);
     }
     let mut cache = ContentCache::default();
-    let report = verify::verify_page_bytes(root, &mut cache, Path::new(address), &page.bytes);
+    let report =
+        verify::verify_page_bytes(root, &mut cache, Path::new(address), &page.bytes, as_of);
     let status = print_findings(&report, terminal);
     if status == ExitStatus::Clean {
         terminal.emessage("page-compared", &[]);

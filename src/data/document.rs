@@ -48,11 +48,12 @@ pub struct PageDocument<'r> {
     pub publisher: Translated<'r>,
     /// The licence's SPDX identifier.
     pub licence: &'r str,
-    /// The day on which all of it holds.
-    pub as_of: Day,
     /// The revision that it shows, of records that were released and say nothing else by now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionData<'r>>,
+    /// How the record and its commitments are cited, as CSL-JSON, by language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub citations: BTreeMap<&'static str, Vec<Value>>,
     /// Since when and why the record was withdrawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<WithdrawnData<'r>>,
@@ -154,13 +155,15 @@ pub fn document_schema(id: &str) -> Value {
     schema
 }
 
-/// The document of a page; `titles` has its title by the code of each language.
+/// The document of a page; by the code of each language, `titles` has its title and `citations` how it
+/// is cited.
 pub fn document<'r>(
     plan: &Plan<'r>,
     page: Page,
     titles: BTreeMap<&'static str, String>,
+    citations: BTreeMap<&'static str, Vec<Value>>,
 ) -> PageDocument<'r> {
-    RowBuilder::new(plan).document(page, titles)
+    RowBuilder::new(plan).document(page, titles, citations)
 }
 
 /// The rows of a list's CSV, and the table they are of. Returns `None` if the page is no list.
@@ -169,7 +172,12 @@ pub fn list_rows(plan: &Plan<'_>, page: Page) -> Option<(Table, Vec<Value>)> {
 }
 
 impl<'r> RowBuilder<'_, 'r> {
-    fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> PageDocument<'r> {
+    fn document(
+        &self,
+        page: Page,
+        titles: BTreeMap<&'static str, String>,
+        citations: BTreeMap<&'static str, Vec<Value>>,
+    ) -> PageDocument<'r> {
         let site = self.register.site();
         let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
@@ -180,8 +188,8 @@ impl<'r> RowBuilder<'_, 'r> {
             site: self.translated(&site.title),
             publisher: self.translated(&site.publisher),
             licence: site.licence.as_str(),
-            as_of: self.register.day(),
             revision: self.revision_data(page),
+            citations,
             withdrawn: None,
             moved_to: None,
             figures: None,
@@ -292,13 +300,14 @@ impl<'r> RowBuilder<'_, 'r> {
             | Page::Corrections(_) => self.add_list(document, page),
             // No rows, or no document at all.
             Page::StopNotice(_)
-            | Page::Citation(_)
+            | Page::EntryCitation(_)
+            | Page::StopCitation(_)
             | Page::DistrictNotice(_)
             | Page::Data
             | Page::DataDictionary
             | Page::RecordFormat
             | Page::Search
-            | Page::Letter(..)
+            | Page::TitleIndex(_)
             | Page::Revision(..)
             | Page::History(..)
             | Page::Verify

@@ -52,16 +52,12 @@ pub(super) fn for_each_page(
         .collect()
 }
 
-/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which
-/// that is the citation page, since an entry writes its citations there.
+/// The pages beside which a file is wanted: the one in whose folder it is.
 pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(Page, Lang)> {
     let mut wanted = Vec::new();
     if let Some(path) = output.only {
         let folder = path.rfind('/').map_or("", |end| &path[..=end]);
-        if let Some((page, lang)) = plan.resolve_path(folder) {
-            wanted.push((page, lang));
-            wanted.extend(page.cited_entry().map(|entry| (entry, lang)));
-        }
+        wanted.extend(plan.resolve_path(folder));
     } else {
         for (_, page) in plan.pages() {
             wanted.extend(plan.languages().map(|lang| (page, lang)));

@@ -1,14 +1,14 @@
 //! The outputs: every published file that is no page. Sitemap, robots.txt, headers, downloads, data
-//! beside pages, citations, feeds, calendars, photographs, social cards and the search index are
+//! beside pages, oEmbed, feeds, calendars, photographs, social cards and the search index are
 //! made from the plan and the register, never from HTML; the pipeline and `jhur serve` call
 //! [`write_all`].
 
 mod calendar;
-mod citations;
 mod context;
 mod data;
 mod feeds;
 mod headers;
+mod oembed;
 mod page_data;
 mod photos;
 mod revision_log;
@@ -43,7 +43,7 @@ pub fn write_all(
     let enabled = &plan.register().site().outputs;
     let writers: [(bool, WriteForPage); 4] = [
         (enabled.twins, page_data::write_page_data),
-        (enabled.citations, citations::write_citations),
+        (enabled.citations, oembed::write_oembed),
         (enabled.feeds, feeds::write_feeds),
         (enabled.feeds, calendar::write_calendar),
     ];

@@ -1,7 +1,7 @@
-//! Page data: every page as `data.json` and every list as `data.csv` too, beside the page and with
-//! the same shape everywhere, so that programs can read the site as a static API.
+//! Page data: records, places, offices and topics as `data.json`, lists as `data.csv`, beside the page
+//! and with the same shape everywhere, so that programs can read the site as a static API.
 
-use super::context::{OutputContext, pretty_json};
+use super::context::OutputContext;
 use super::data::{FlatTable, flat_table_csv};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
@@ -24,12 +24,21 @@ pub(super) fn write_page_data(
         return Ok(());
     }
     if let Some(path) = plan.page_json_path(page) {
-        let mut titles = BTreeMap::new();
+        let (mut titles, mut citations) = (BTreeMap::new(), BTreeMap::new());
+        let citation_page = page.citation_page().filter(|page| plan.has_page(*page));
         for lang in plan.languages() {
             let title = view::title(plan, page, lang);
             titles.insert(lang.code(), theme.localizer(lang).title_text(&title)?);
+            if let Some(page) = citation_page {
+                let cited = theme.citations(&view::page(plan, page, lang), lang)?;
+                let csl = cited.into_iter().map(|citation| citation.csl);
+                citations.insert(lang.code(), csl.collect());
+            }
         }
-        (output.write)(&path, &pretty_json(&data::document(plan, page, titles)))?;
+        let document = data::document(plan, page, titles, citations);
+        let mut json = serde_json::to_vec(&document).unwrap_or_default();
+        json.push(b'\n');
+        (output.write)(&path, &json)?;
     }
     if let Some(path) = plan.list_csv_path(page)
         && let Some((table, rows)) = data::list_rows(plan, page)

@@ -1,9 +1,9 @@
-//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is
+//! The sitemap (sitemaps.org 0.9), with each page's other languages and, of records, the
+//! day of their revision; beyond 50,000 addresses it is
 //! split under an index.
 
 use super::context::OutputFile;
-use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};
-use crate::records::Lang;
+use crate::plan::{Page, Plan, RecordPage};
 use crate::theme::escape_html;
 use std::fmt::Write as _;
 
@@ -50,9 +50,6 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
         let mut urls = Vec::new();
         let mut alternates = String::new();
         for lang in &languages {
-            if is_empty_letter(plan, page, *lang) {
-                continue;
-            }
             let url = escape_html(&plan.canonical_url(page, *lang));
             // Every language names all of them, itself too, as the protocol for alternates asks.
             if languages.len() > 1 {
@@ -63,8 +60,10 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
             }
             urls.push(url);
         }
+        let modified = plan.recorded_on(page);
+        let modified = modified.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
         for url in urls {
-            entries.push(format!("<url><loc>{url}</loc>{alternates}</url>"));
+            entries.push(format!("<url><loc>{url}</loc>{modified}{alternates}</url>"));
         }
     }
     entries
@@ -82,19 +81,11 @@ fn is_excluded(plan: &Plan<'_>, page: Page) -> bool {
         Page::NotFound
             | Page::StopNotice(_)
             | Page::DistrictNotice(_)
-            | Page::Citation(_)
+            | Page::EntryCitation(_)
+            | Page::StopCitation(_)
             | Page::Moved(..)
             | Page::Withdrawn(_, RecordPage::Citation | RecordPage::Notice)
     )
-}
-
-/// Whether a page of the A–Z index has no title in a language.
-fn is_empty_letter(plan: &Plan<'_>, page: Page, lang: Lang) -> bool {
-    let Page::Letter(letter, number) = page else {
-        return false;
-    };
-    let entries = plan.entries_under(lang, letter);
-    number.slice(entries, ROWS_PER_PAGE).is_empty()
 }
 
 fn urlset_xml(entries: &[String]) -> Vec<u8> {

@@ -30,7 +30,8 @@ impl Plan<'_> {
                 let entry = register.entry(id);
                 format!("{}/{}/", stop_number(entry.stop), entry.id)
             }
-            Page::Citation(id) => self.address(Page::Entry(id)) + "kutip/",
+            Page::EntryCitation(id) => self.address(Page::Entry(id)) + "kutip/",
+            Page::StopCitation(id) => format!("{}/kutip/", stop_number(id)),
             Page::Commitments(list, _) => format!("komitmen/{}{suffix}", list.slug(register)),
             Page::Districts => "kecamatan/".into(),
             Page::District(id, _) => format!("kecamatan/{}/{suffix}", district_key(id)),
@@ -45,7 +46,7 @@ impl Plan<'_> {
             Page::DataDictionary => "data/kamus/".into(),
             Page::RecordFormat => "data/catatan/".into(),
             Page::Search => "cari/".into(),
-            Page::Letter(letter, _) => format!("cari/{}/{suffix}", letter.slug()),
+            Page::TitleIndex(_) => format!("cari/indeks/{suffix}"),
             Page::Markdown(index) => format!("{}/", self.markdown_pages[index].key),
             Page::Revision(id, revision) => {
                 format!("{}/r{revision}/", register.history(id).record)
@@ -110,7 +111,22 @@ impl Plan<'_> {
 
     /// The social card that a page shows, below the site's root: `6/studi-banding/kartu.png`.
     pub fn card_path(&self, page: Page, lang: Lang) -> String {
-        self.page_path(page.card_page(), lang) + SOCIAL_CARD
+        self.page_path(self.card_page(page), lang) + SOCIAL_CARD
+    }
+
+    /// The page whose social card a page shows: its own, that of its list's first page, or the home
+    /// page's.
+    pub fn card_page(&self, page: Page) -> Page {
+        match page.cited_page().unwrap_or(page).first_page() {
+            Page::StopNotice(id) => Page::Stop(id, PageNumber::FIRST),
+            own @ (Page::Entry(_) | Page::Stop(..) | Page::Office(..)) => own,
+            Page::District(id, _) | Page::DistrictNotice(id)
+                if !self.register.district(id).stops.is_empty() =>
+            {
+                Page::District(id, PageNumber::FIRST)
+            }
+            _ => Page::Home,
+        }
     }
 
     /// The relative path from a page to the site's root: `../../`, `./`. The error page is served

@@ -18,8 +18,8 @@ impl Letter {
         }
     }
 
-    /// Its segment of the address.
-    pub(super) fn slug(self) -> char {
+    /// Its fragment in the index.
+    pub fn slug(self) -> char {
         self.0.to_ascii_lowercase()
     }
 }
@@ -34,25 +34,24 @@ impl std::fmt::Display for Letter {
     }
 }
 
-/// The index of every language, each list by title without regard to capitals.
-pub(super) fn collect_letter_index(
+/// The index of every language, by letter and title without regard to capitals.
+pub(super) fn collect_title_index(
     register: &Register<'_>,
-) -> BTreeMap<(Lang, Letter), Vec<EntryId>> {
-    let mut index: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
+) -> BTreeMap<Lang, Vec<(Letter, EntryId)>> {
+    let mut index = BTreeMap::new();
     for lang in register.site().languages.iter().map(|l| l.value) {
-        let mut titles: Vec<(String, EntryId, Letter)> = Vec::new();
+        let mut titles: Vec<(Letter, String, EntryId)> = Vec::new();
         for (id, entry) in register.entries() {
             let (title, _) = entry.title.in_language(lang, register.main_language());
             // Sorted as the letter is chosen: without the quotation marks before the first word.
             let start = title.find(char::is_alphanumeric).unwrap_or_default();
             let sort_key = title[start..].to_lowercase();
-            titles.push((sort_key, id, Letter::for_title(title)));
+            titles.push((Letter::for_title(title), sort_key, id));
         }
         // Equal titles stay in the order of the register, which is that of the ids.
         titles.sort();
-        for (_, id, letter) in titles {
-            index.entry((lang, letter)).or_default().push(id);
-        }
+        let titles = titles.into_iter().map(|(letter, _, id)| (letter, id));
+        index.insert(lang, titles.collect());
     }
     index
 }

@@ -1,25 +1,24 @@
-//! Alternate representations of a page, beside it or named by it: data, feeds, calendars,
-//! citations. Where each is and which pages have it; `outputs` writes them, `view` links to them.
+//! Alternate representations of a page, beside it or named by it: data, feeds, calendars. Where each is and which pages have it; `outputs` writes them, `view` links to them.
 
 use super::commitment_list::CommitmentList;
 use super::page::{Page, RecordPage};
 use super::pagination::PageNumber;
 use super::site_plan::Plan;
 use crate::records::{Lang, PartialDate};
-use crate::register::{CommitmentId, FollowUpId, StatusGroup, Subject};
+use crate::register::{CommitmentId, EntryId, FollowUpId, StatusGroup, Subject};
 
 /// The contents of a page as a document.
 pub const PAGE_JSON: &str = "data.json";
 /// The rows of a list.
 pub const LIST_CSV: &str = "data.csv";
-/// What is new, as Atom and as JSON Feed.
-pub const FEED_FILES: [&str; 2] = ["umpan.xml", "umpan.json"];
+/// What is new, as Atom.
+pub const ATOM_FEED: &str = "umpan.xml";
+/// The same as JSON Feed, of the whole site alone.
+pub const JSON_FEED: &str = "umpan.json";
 /// Deadlines.
 pub const CALENDAR_FILE: &str = "tenggat.ics";
 /// The citation block, for programs that embed it.
 pub const OEMBED_FILE: &str = "oembed.json";
-/// The citations of a page, by the extensions of their files: `kutip.bib`.
-pub const CITATION_EXTENSIONS: [&str; 5] = ["txt", "bib", "ris", "csl.json", "wiki.txt"];
 
 impl Plan<'_> {
     /// A file beside a page in a language: `en/6/umpan.xml`.
@@ -28,75 +27,104 @@ impl Plan<'_> {
     }
 
     /// The page's JSON document, the same for every language and every page of a list. Returns
-    /// `None` if it has none.
+    /// `None` if it has none: the rows of a list are in its CSV.
     pub fn page_json_path(&self, page: Page) -> Option<String> {
-        // Programs that know an old address can read there what became of the record.
-        let is_gone = matches!(
+        let has_json = matches!(
             page,
-            Page::Withdrawn(_, RecordPage::Main) | Page::Moved(_, RecordPage::Main)
+            Page::Home
+                | Page::Stop(..)
+                | Page::Entry(_)
+                | Page::District(..)
+                | Page::Office(..)
+                | Page::Topic(..)
+                // Programs that know an old address can read there what became of the record.
+                | Page::Withdrawn(_, RecordPage::Main)
+                | Page::Moved(_, RecordPage::Main)
         );
-        let has_json = self.register.site().outputs.twins && (page.is_citable() || is_gone);
+        let has_json = has_json && self.register.site().outputs.twins;
         has_json.then(|| self.address(page.first_page()) + PAGE_JSON)
     }
 
     /// The list's rows as CSV, the same for every language and every page of it. Returns `None` if
-    /// the page is no list.
+    /// the page is no list, or one without rows.
     pub fn list_csv_path(&self, page: Page) -> Option<String> {
-        let is_list = match page {
-            Page::Stops(_)
-            | Page::Stop(..)
-            | Page::Commitments(..)
-            | Page::Districts
-            | Page::District(..)
-            | Page::Offices
-            | Page::Office(..)
-            | Page::Topics
-            | Page::Topic(..)
-            | Page::FollowUps(_)
-            | Page::Corrections(_) => true,
-            Page::Home
-            | Page::StopNotice(_)
-            | Page::Entry(_)
-            | Page::Citation(_)
-            | Page::DistrictNotice(_)
-            | Page::Data
-            | Page::DataDictionary
-            | Page::RecordFormat
-            | Page::Search
-            | Page::Letter(..)
-            | Page::Markdown(_)
-            | Page::Revision(..)
-            | Page::History(..)
-            | Page::Withdrawn(..)
-            | Page::Moved(..)
-            | Page::Verify
-            | Page::Accessibility
-            | Page::NotFound => false,
+        let register = self.register;
+        let rows = match page {
+            Page::Stops(_) => register.stops().len(),
+            Page::Stop(id, _) => register.stop(id).entries().count(),
+            Page::Commitments(list, _) => self.commitments_in(list).len(),
+            Page::Districts => register.districts().len(),
+            Page::District(id, _) => register.district(id).entries.len(),
+            Page::Offices => register.offices().len(),
+            Page::Office(id, _) => register.office(id).entries.len(),
+            Page::Topics => register.topics().len(),
+            Page::Topic(id, _) => register.topic(id).entries.len(),
+            Page::FollowUps(_) => register.follow_ups().len(),
+            Page::Corrections(_) => register.corrected_revisions().len(),
+            _ => 0,
         };
-        let has_csv = self.register.site().outputs.twins && is_list;
+        let has_csv = register.site().outputs.twins && rows > 0;
         has_csv.then(|| self.address(page.first_page()) + LIST_CSV)
     }
 
-    /// The page whose feeds a page links to: its own, those of what it is about, else those of the
-    /// whole site at the home page. Returns `None` if there are no feeds.
+    /// The page whose feed a page links to: its own, that of what it is about, else that of the whole
+    /// site at the home page. Returns `None` if there are no feeds.
     pub fn feed_page(&self, page: Page) -> Option<Page> {
-        if !self.register.site().outputs.feeds {
+        if !self.register.site().outputs.feeds || page == Page::NotFound {
             return None;
         }
-        match page.first_page() {
-            Page::NotFound => None,
-            // These repeat another page, which has the feed.
-            Page::Citation(id) => Some(Page::Entry(id)),
-            Page::StopNotice(id) => Some(Page::Stop(id, PageNumber::FIRST)),
-            Page::DistrictNotice(id) => Some(Page::District(id, PageNumber::FIRST)),
-            first @ (Page::Corrections(_)
-            | Page::Entry(_)
-            | Page::Stop(..)
-            | Page::District(..)
-            | Page::Office(..)
-            | Page::Topic(..)) => Some(first),
-            _ => Some(Page::Home),
+        let subject = match page.cited_page().unwrap_or(page) {
+            Page::StopNotice(id) => Page::Stop(id, PageNumber::FIRST),
+            Page::DistrictNotice(id) => Page::District(id, PageNumber::FIRST),
+            other => other.first_page(),
+        };
+        Some(if self.has_feed(subject) {
+            subject
+        } else {
+            Page::Home
+        })
+    }
+
+    /// Whether there is something to tell of a page beyond that it is there.
+    fn has_feed(&self, page: Page) -> bool {
+        let register = self.register;
+        match page {
+            Page::Home => true,
+            Page::Corrections(_) => {
+                let mut stops = register.stops();
+                !register.corrected_revisions().is_empty()
+                    || stops.any(|(_, stop)| !stop.corrections.is_empty())
+            }
+            Page::Stop(id, _) => {
+                let stop = register.stop(id);
+                stop.entries().next().is_some() || !stop.follow_ups.is_empty()
+            }
+            Page::District(id, _) => !register.district(id).stops.is_empty(),
+            Page::Office(id, _) => !register.office(id).entries.is_empty(),
+            Page::Topic(id, _) => !register.topic(id).entries.is_empty(),
+            Page::Entry(id) => self.has_entry_news(id),
+            _ => false,
         }
+    }
+
+    /// Whether an aspiration or announcement has a follow-up, a correction, or a revision that
+    /// corrects.
+    fn has_entry_news(&self, id: EntryId) -> bool {
+        let register = self.register;
+        let entry = register.entry(id);
+        let has_follow_up = !entry.follow_ups.is_empty()
+            || (entry.commitments()).any(|id| !register.commitment(id).timeline.is_empty());
+        let mut corrections = register.stop(entry.stop).corrections.iter();
+        let is_corrected = corrections.any(|correction| {
+            let record = correction.record.as_ref();
+            record.is_some_and(|record| record.value == *entry.id)
+        });
+        let history = self.page_history(Page::Entry(id));
+        let is_revised = history.is_some_and(|id| {
+            let history = register.history(id);
+            !history.corrected_revisions.is_empty()
+        });
+        has_follow_up || is_corrected || is_revised
     }
 
     /// The page beside which the calendar of the deadlines on a page is. Returns `None` if there
@@ -126,11 +154,6 @@ impl Plan<'_> {
             let by = commitment.current_deadline.due.and_then(|due| due.date)?;
             (commitment.status_group() != StatusGroup::NotPursued).then_some((*id, by))
         })
-    }
-
-    /// Whether there are citations beside a page.
-    pub fn has_citations(&self, page: Page) -> bool {
-        self.register.site().outputs.citations && page.is_citable()
     }
 
     /// The absolute address of a commitment: its fragment on its entry's page.

@@ -1,12 +1,12 @@
 //! Builds the plan of a register: collects its lists, gives every page its address, checks the
 //! links in prose. The pipeline calls it once per build, after the register.
 
-use super::alphabetical::{Letter, collect_letter_index};
+use super::alphabetical::collect_title_index;
 use super::commitment_list::CommitmentList;
 use super::internal_links::check_internal_links;
 use super::markdown_page::collect_markdown_pages;
 use super::page::Page;
-use super::pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, ROWS_PER_PAGE};
+use super::pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, ROWS_PER_PAGE, TITLES_PER_PAGE};
 use super::photos::collect_photos;
 use super::row_key::RowFingerprints;
 use super::site_plan::Plan;
@@ -32,12 +32,15 @@ pub fn build_plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagno
         stops,
         follow_ups: register.follow_ups().rev().map(|(id, _)| id).collect(),
         photos: collect_photos(register),
-        letter_index: collect_letter_index(register),
+        title_index: collect_title_index(register),
         pages: BTreeMap::new(),
+        empty_addresses: BTreeSet::new(),
         unpublished_targets: BTreeSet::new(),
         row_fingerprints: RowFingerprints::default(),
     };
     let mut diagnostics = assign_addresses(&mut plan);
+    let empty = plan.pages_without_rows().into_iter();
+    plan.empty_addresses = empty.map(|page| plan.address(page)).collect();
     // Links are resolved against the addresses, so that all of these must be known first.
     let links = check_internal_links(&plan);
     diagnostics.extend(links.broken_links);
@@ -87,19 +90,21 @@ impl Plan<'_> {
         }
         if self.has_search() {
             pages.push(Page::Search);
-            for (letter, rows) in self.longest_letter_lists() {
-                pages.extend(page_numbers(rows).map(|number| Page::Letter(letter, number)));
-            }
+            let titles = register.entries().len();
+            pages.extend(PageNumber::for_list(titles, TITLES_PER_PAGE).map(Page::TitleIndex));
         }
         pages.extend(page_numbers(register.stops().len()).map(Page::Stops));
         for (id, stop) in register.stops() {
             pages.extend(page_numbers(stop.entries().count()).map(|n| Page::Stop(id, n)));
             pages.push(Page::StopNotice(id));
+            if outputs.citations {
+                pages.push(Page::StopCitation(id));
+            }
         }
         for (id, _) in register.entries() {
             pages.push(Page::Entry(id));
             if outputs.citations {
-                pages.push(Page::Citation(id));
+                pages.push(Page::EntryCitation(id));
             }
         }
         pages.extend((0..self.markdown_pages.len()).map(Page::Markdown));
@@ -123,18 +128,25 @@ impl Plan<'_> {
         for (id, topic) in register.topics() {
             pages.extend(page_numbers(topic.entries.len()).map(|n| Page::Topic(id, n)));
         }
+        let without_rows = self.pages_without_rows();
+        pages.retain(|page| !without_rows.contains(page));
         pages
     }
 
-    /// Every letter of any language with the length of its longest list: an address is there in all
-    /// languages.
-    fn longest_letter_lists(&self) -> BTreeMap<Letter, usize> {
-        let mut letters = BTreeMap::new();
-        for ((_, letter), ids) in &self.letter_index {
-            let longest: &mut usize = letters.entry(*letter).or_default();
-            *longest = ids.len().max(*longest);
-        }
-        letters
+    /// The lists of commitments, offices and topics that have no rows, and so no page.
+    fn pages_without_rows(&self) -> BTreeSet<Page> {
+        let register = self.register;
+        let lists = CommitmentList::all_lists(register).filter(|list| !self.has_rows(*list));
+        let lists = lists.map(|list| Page::Commitments(list, PageNumber::FIRST));
+        let offices = register
+            .offices()
+            .filter(|(_, office)| office.entries.is_empty());
+        let offices = offices.map(|(id, _)| Page::Office(id, PageNumber::FIRST));
+        let topics = register
+            .topics()
+            .filter(|(_, topic)| topic.entries.is_empty());
+        let topics = topics.map(|(id, _)| Page::Topic(id, PageNumber::FIRST));
+        lists.chain(offices).chain(topics).collect()
     }
 }
 

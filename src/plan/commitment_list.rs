@@ -1,6 +1,6 @@
 //! Lists of commitments: all of them, by group, status, deadline, news, office, kecamatan, topic.
-//! Each is a page of the site and an entry of the filter menu; its address stays even while the list
-//! is empty.
+//! Each is a page of the site and an entry of the filter menu; one without commitments has no
+//! page.
 
 use crate::records::Status;
 use crate::register::{
@@ -49,18 +49,6 @@ pub enum CommitmentList {
     Topic(TopicId),
 }
 
-/// The statuses that have a list beside that of their group: groups of one status need none.
-const LISTED_STATUSES: [Status; 8] = [
-    Status::Planned,
-    Status::InProgress,
-    Status::Stalled,
-    Status::PartlyDone,
-    Status::DoneReported,
-    Status::DoneVerified,
-    Status::Superseded,
-    Status::Dropped,
-];
-
 impl CommitmentList {
     /// The lists by deadline, in the order in which they are offered.
     pub const BY_DEADLINE: [Self; 8] = [
@@ -84,21 +72,29 @@ impl CommitmentList {
     /// other.
     pub fn of_status(status: KnownStatus) -> Self {
         match status.status() {
-            Some(status) if LISTED_STATUSES.contains(&status) => Self::Status(status),
+            Some(given) if Self::BY_STATUS.contains(&Self::Status(given)) => Self::Status(given),
             _ => Self::Group(status.group()),
         }
     }
 
-    /// The lists by status, in the order in which they are offered.
-    pub fn by_status() -> impl Iterator<Item = Self> {
-        LISTED_STATUSES.into_iter().map(Self::Status)
-    }
+    /// The lists by status, in the order in which they are offered: those that have one beside that of
+    /// their group, since groups of one status need none.
+    pub const BY_STATUS: [Self; 8] = [
+        Self::Status(Status::Planned),
+        Self::Status(Status::InProgress),
+        Self::Status(Status::Stalled),
+        Self::Status(Status::PartlyDone),
+        Self::Status(Status::DoneReported),
+        Self::Status(Status::DoneVerified),
+        Self::Status(Status::Superseded),
+        Self::Status(Status::Dropped),
+    ];
 
     /// Every list.
     pub(super) fn all_lists(register: &Register<'_>) -> impl Iterator<Item = Self> {
         std::iter::once(Self::All)
             .chain(StatusGroup::ALL.map(Self::Group))
-            .chain(Self::by_status())
+            .chain(Self::BY_STATUS)
             .chain(Self::BY_DEADLINE)
             .chain(Self::BY_NEWS)
             .chain(Self::BESIDE)

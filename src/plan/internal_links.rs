@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub(super) struct InternalLinkCheck {
     /// A diagnostic for each link that leads nowhere.
     pub(super) broken_links: Vec<Diagnostic>,
-    /// Targets whose record is known but has no page on the day.
+    /// Targets whose record, list, office or topic is known but has no page on the day.
     pub(super) unpublished_targets: BTreeSet<String>,
 }
 
@@ -68,6 +68,14 @@ fn check_text_links(plan: &Plan<'_>, text: &str, span: Span) -> InternalLinkChec
     let mut check = InternalLinkCheck::default();
     for (_, target) in markdown_links(text) {
         if target_resolves(plan, &target) {
+            continue;
+        }
+        // A list, an office or a topic has its page as soon as it has a row.
+        if plan
+            .empty_addresses
+            .contains(target.trim_start_matches('/'))
+        {
+            check.unpublished_targets.insert(target);
             continue;
         }
         // A link to a record that is not public yet is right, but the page is not there.

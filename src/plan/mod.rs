@@ -27,7 +27,9 @@ pub use commitment_list::CommitmentList;
 pub use internal_links::may_link_internally;
 pub use markdown_page::MarkdownPage;
 pub use page::{Page, RecordPage};
-pub use pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, REVISIONS_PER_PAGE, ROWS_PER_PAGE};
+pub use pagination::{
+    FOLLOW_UPS_PER_PAGE, PageNumber, REVISIONS_PER_PAGE, ROWS_PER_PAGE, TITLES_PER_PAGE,
+};
 pub use photos::{PhotoSize, PlannedPhoto};
 pub(crate) use row_key::RowKey;
 pub use site_files::{

@@ -1,7 +1,6 @@
 //! A page is something that has one address, the same in every language of the site. [`Page`] names
 //! it by what it shows; `address` gives its address, `view` its contents.
 
-use super::alphabetical::Letter;
 use super::commitment_list::CommitmentList;
 use super::pagination::PageNumber;
 use crate::register::{DistrictId, EntryId, HistoryId, OfficeId, StopId, TopicId};
@@ -19,8 +18,10 @@ pub enum Page {
     StopNotice(StopId),
     /// An aspiration or announcement.
     Entry(EntryId),
-    /// The block by which others embed an aspiration or announcement.
-    Citation(EntryId),
+    /// How an aspiration or announcement is cited, with the block by which others embed it.
+    EntryCitation(EntryId),
+    /// How a stop is cited.
+    StopCitation(StopId),
     /// A list of commitments.
     Commitments(CommitmentList, PageNumber),
     /// The list of kecamatan.
@@ -47,10 +48,10 @@ pub enum Page {
     DataDictionary,
     /// The fields of the records, as the office writes them.
     RecordFormat,
-    /// Search, and the index from A to Z.
+    /// Search.
     Search,
-    /// The titles that start with a letter.
-    Letter(Letter, PageNumber),
+    /// The index of titles from A to Z.
+    TitleIndex(PageNumber),
     /// A page in Markdown, by its index in the plan.
     Markdown(usize),
     /// A released revision of a record, by its number.
@@ -75,7 +76,7 @@ pub enum Page {
 pub enum RecordPage {
     /// The record's own page.
     Main,
-    /// The block to embed.
+    /// How it is cited.
     Citation,
     /// The notice for the village hall.
     Notice,
@@ -112,12 +113,12 @@ impl Page {
             Self::Topic(..) => "topic",
             Self::FollowUps(_) => "news",
             Self::Corrections(_) => "corrections",
-            Self::Citation(_) => "quote",
+            Self::EntryCitation(_) | Self::StopCitation(_) => "citation",
             Self::Data => "data",
             Self::DataDictionary => "dictionary",
             Self::RecordFormat => "format",
             Self::Search => "search",
-            Self::Letter(..) => "letter",
+            Self::TitleIndex(_) => "index",
             Self::Markdown(_) => "prose",
             Self::Revision(..) => "past",
             Self::History(..) => "history",
@@ -129,28 +130,22 @@ impl Page {
         }
     }
 
-    /// The page that a citation block is of. Returns `None` for every other page.
-    pub fn cited_entry(self) -> Option<Self> {
-        if let Self::Citation(id) = self {
-            Some(Self::Entry(id))
-        } else {
-            None
+    /// The page of the record that a citation page is of. Returns `None` for every other page.
+    pub fn cited_page(self) -> Option<Self> {
+        match self {
+            Self::EntryCitation(id) => Some(Self::Entry(id)),
+            Self::StopCitation(id) => Some(Self::Stop(id, PageNumber::FIRST)),
+            _ => None,
         }
     }
 
-    /// The page whose social card it shows: its own, that of its list's first page, or the home
-    /// page's.
-    #[must_use]
-    pub fn card_page(self) -> Self {
+    /// The page that says how a record is cited. Returns `None` if the page is that of no stop,
+    /// aspiration or announcement.
+    pub fn citation_page(self) -> Option<Self> {
         match self {
-            Self::Entry(_) => self,
-            Self::Citation(id) => Self::Entry(id),
-            Self::Stop(id, _) | Self::StopNotice(id) => Self::Stop(id, PageNumber::FIRST),
-            Self::District(id, _) | Self::DistrictNotice(id) => {
-                Self::District(id, PageNumber::FIRST)
-            }
-            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
-            _ => Self::Home,
+            Self::Entry(id) => Some(Self::EntryCitation(id)),
+            Self::Stop(id, _) => Some(Self::StopCitation(id)),
+            _ => None,
         }
     }
 
@@ -180,12 +175,13 @@ impl Page {
             | Self::Topic(_, number)
             | Self::FollowUps(number)
             | Self::Corrections(number)
-            | Self::Letter(_, number)
+            | Self::TitleIndex(number)
             | Self::History(_, number) => Some(number),
             Self::Home
             | Self::StopNotice(_)
             | Self::Entry(_)
-            | Self::Citation(_)
+            | Self::EntryCitation(_)
+            | Self::StopCitation(_)
             | Self::Districts
             | Self::DistrictNotice(_)
             | Self::Offices
@@ -204,9 +200,8 @@ impl Page {
         }
     }
 
-    /// Whether it has contents of its own that can be cited. Notices, citation blocks, old
-    /// revisions and tombstones repeat or replace another page; search and letters only lead to
-    /// others.
+    /// Whether it has contents of its own that can be cited. Notices, citation pages, old
+    /// revisions and tombstones repeat or replace another page; search and index only lead to others.
     pub fn is_citable(self) -> bool {
         match self {
             Self::Home
@@ -227,10 +222,11 @@ impl Page {
             | Self::RecordFormat
             | Self::Markdown(_) => true,
             Self::StopNotice(_)
-            | Self::Citation(_)
+            | Self::EntryCitation(_)
+            | Self::StopCitation(_)
             | Self::DistrictNotice(_)
             | Self::Search
-            | Self::Letter(..)
+            | Self::TitleIndex(_)
             | Self::Revision(..)
             | Self::History(..)
             | Self::Withdrawn(..)

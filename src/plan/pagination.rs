@@ -9,6 +9,9 @@ pub const ROWS_PER_PAGE: usize = 50;
 /// Follow-ups on one page of their list; they are longer than rows.
 pub const FOLLOW_UPS_PER_PAGE: usize = 25;
 
+/// Titles on one page of their index; they are a line each.
+pub const TITLES_PER_PAGE: usize = 200;
+
 /// Revisions on one page of a history; each shows what it changed.
 pub const REVISIONS_PER_PAGE: usize = 10;
 

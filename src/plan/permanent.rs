@@ -4,7 +4,7 @@
 use super::page::{Page, RecordPage};
 use super::pagination::{PageNumber, REVISIONS_PER_PAGE};
 use super::site_plan::Plan;
-use crate::records::{Key, Lang, LogEntry, Revision, Seal};
+use crate::records::{Day, Key, Lang, LogEntry, Revision, Seal};
 use crate::register::{HistoryId, Resolved};
 
 impl<'r> Plan<'r> {
@@ -16,8 +16,10 @@ impl<'r> Plan<'r> {
             for revision in &history.revisions {
                 pages.push(Page::Revision(id, revision.revision));
             }
-            for number in PageNumber::for_list(history.revisions.len(), REVISIONS_PER_PAGE) {
-                pages.push(Page::History(id, number));
+            if self.has_history_page(id) {
+                let count = history.revisions.len();
+                let numbers = PageNumber::for_list(count, REVISIONS_PER_PAGE);
+                pages.extend(numbers.map(|number| Page::History(id, number)));
             }
         }
         if register.histories().len() > 0 {
@@ -39,6 +41,25 @@ impl<'r> Plan<'r> {
         pages
     }
 
+    /// Whether the history of a record has a page: of a single revision its own page says all, unless
+    /// the record had other names before.
+    fn has_history_page(&self, id: HistoryId) -> bool {
+        let history = self.register.history(id);
+        let mut former_names = self.register.published_former_names().iter();
+        history.revisions.len() > 1
+            || former_names
+                .any(|(from, to)| to == history.record && self.register.history_of(from).is_some())
+    }
+
+    /// The page that tells what happened to a record: its history, or its only revision.
+    pub fn history_page(&self, id: HistoryId) -> Page {
+        if self.has_history_page(id) {
+            Page::History(id, PageNumber::FIRST)
+        } else {
+            Page::Revision(id, self.register.history(id).newest_revision().revision)
+        }
+    }
+
     /// Whether a released stop was ever in a kecamatan. Its notice then stays, even if the stop was
     /// withdrawn or turned out to belong to another kecamatan.
     pub(super) fn had_stop(&self, district: &Key) -> bool {
@@ -50,11 +71,12 @@ impl<'r> Plan<'r> {
     /// The pages that a record of this name has or had.
     fn record_pages(&self, record: &str) -> Vec<RecordPage> {
         let mut pages = vec![RecordPage::Main];
-        if record.contains('/') && self.register.site().outputs.citations {
+        // Only stops are named by a number alone; only stops have notices. Pages in Markdown are not
+        // cited on a page of their own.
+        let is_stop = record.bytes().all(|b| b.is_ascii_digit());
+        if (is_stop || record.contains('/')) && self.register.site().outputs.citations {
             pages.push(RecordPage::Citation);
         }
-        // Only stops are named by a number alone; only stops have notices.
-        let is_stop = record.bytes().all(|b| b.is_ascii_digit());
         if is_stop {
             pages.push(RecordPage::Notice);
         }
@@ -120,6 +142,30 @@ impl<'r> Plan<'r> {
     pub fn shown_entry(&self, page: Page) -> Option<&'r LogEntry> {
         let (_, revision) = self.shown_revision(page)?;
         self.register.log_entry(revision.entry)
+    }
+
+    /// The day on which what a page shows was recorded: of a record and its citation that of the
+    /// revision, of a notice the newest of all that stands on it. Returns `None` for lists, and if
+    /// something has changed since.
+    pub fn recorded_on(&self, page: Page) -> Option<Day> {
+        let stop_pages = |id| {
+            let entries = self.register.stop(id).entries().map(Page::Entry);
+            entries.chain([Page::Stop(id, PageNumber::FIRST)])
+        };
+        let pages: Vec<Page> = match page {
+            Page::StopNotice(id) => stop_pages(id).collect(),
+            Page::DistrictNotice(id) => {
+                let stops = self.register.district(id).stops.iter();
+                stops.flat_map(|id| stop_pages(*id)).collect()
+            }
+            _ => vec![page.cited_page().unwrap_or(page)],
+        };
+        let mut days = Vec::with_capacity(pages.len());
+        for page in pages {
+            let (_, revision) = self.shown_revision(page)?;
+            days.push(revision.release);
+        }
+        days.into_iter().max()
     }
 
     /// The page of a record's history that shows what a revision changed.

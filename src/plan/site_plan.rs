@@ -25,9 +25,11 @@ pub struct Plan<'r> {
     /// By file.
     pub(super) photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
     /// By language, because titles differ.
-    pub(super) letter_index: BTreeMap<(Lang, Letter), Vec<EntryId>>,
+    pub(super) title_index: BTreeMap<Lang, Vec<(Letter, EntryId)>>,
     /// By address, which is the same in every language.
     pub(super) pages: BTreeMap<String, Page>,
+    /// Of the lists, offices and topics without rows, which have no page.
+    pub(super) empty_addresses: BTreeSet<String>,
     pub(super) unpublished_targets: BTreeSet<String>,
     pub(crate) row_fingerprints: RowFingerprints,
 }
@@ -80,8 +82,8 @@ impl<'r> Plan<'r> {
         self.pages.get(address).copied()
     }
 
-    /// Targets of links in prose whose record has no page as of the day, since it is held back or
-    /// came later. Such links are rendered as plain text.
+    /// Targets of links in prose that have no page as of the day: records that are held back or came
+    /// later, lists, offices and topics without rows. Such links are rendered as plain text.
     pub fn unpublished_targets(&self) -> &BTreeSet<String> {
         &self.unpublished_targets
     }
@@ -89,6 +91,16 @@ impl<'r> Plan<'r> {
     /// The commitments of a list, in its order.
     pub fn commitments_in(&self, list: CommitmentList) -> &[CommitmentId] {
         self.commitment_lists.get(&list).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a list has commitments: only then it has a page.
+    pub fn has_rows(&self, list: CommitmentList) -> bool {
+        list == CommitmentList::All || !self.commitments_in(list).is_empty()
+    }
+
+    /// Whether a page is part of the site.
+    pub fn has_page(&self, page: Page) -> bool {
+        self.page_at(&self.address(page)) == Some(page)
     }
 
     /// Whether the site has a map: an outline of at least one kecamatan.
@@ -103,18 +115,9 @@ impl<'r> Plan<'r> {
         self.register.site().outputs.search
     }
 
-    /// The letters with which titles start in a language, each with its entries.
-    pub fn index_letters(&self, lang: Lang) -> impl Iterator<Item = (Letter, &[EntryId])> {
-        self.letter_index
-            .iter()
-            .filter(move |((l, _), _)| *l == lang)
-            .map(|((_, letter), ids)| (*letter, ids.as_slice()))
-    }
-
-    /// The entries whose titles start with a letter in a language, by title.
-    pub fn entries_under(&self, lang: Lang, letter: Letter) -> &[EntryId] {
-        self.letter_index
-            .get(&(lang, letter))
-            .map_or(&[], Vec::as_slice)
+    /// The aspirations and announcements by title, as they are called in a language, each with its
+    /// letter.
+    pub fn title_index(&self, lang: Lang) -> &[(Letter, EntryId)] {
+        self.title_index.get(&lang).map_or(&[], Vec::as_slice)
     }
 }

@@ -72,6 +72,12 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// The day so many days later, or earlier if negative. Returns `None` beyond the calendar.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let days = chrono::TimeDelta::try_days(days)?;
+        self.0.checked_add_signed(days).map(Self)
+    }
+
     /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`.
     /// Where day and month could be either way round, both are named.
     pub fn suggest(text: &str) -> Option<String> {

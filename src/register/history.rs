@@ -3,7 +3,7 @@
 
 use super::{EntryId, HistoryId, Register, Stop, StopId, Subject, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
-use crate::records::{Key, LogEntry, Reference, Revision, Withdrawn, log_entry};
+use crate::records::{Day, Key, LogEntry, Reference, Revision, Withdrawn, log_entry};
 use rayon::prelude::*;
 use serde_json::Value;
 use std::cmp::Reverse;
@@ -223,6 +223,17 @@ impl<'r> Register<'r> {
         let (day, log) = (self.day, &self.records.revision_log);
         let entries = log.entries.iter().zip(&log.days);
         entries.filter_map(move |(entry, known)| (*known <= day).then_some(&entry.value))
+    }
+
+    /// The day up to which the site tells what was recorded: that of the last release, or before the
+    /// first the newest of a stop or follow-up.
+    pub fn recorded_until(&self) -> Day {
+        let days = self.records.revision_log.days.iter().copied();
+        let stops = self.stops.iter().map(|stop| stop.record.date.value);
+        let follow_ups = self.follow_ups.iter().map(|f| f.record.date.value);
+        let released = days.filter(|day| *day <= self.day).max();
+        let recorded = released.or_else(|| stops.chain(follow_ups).max());
+        recorded.unwrap_or(self.day)
     }
 
     /// An entry of the log by its number, from 0.

@@ -11,6 +11,7 @@ mod build_follow_ups;
 mod changes_since;
 mod commitment;
 mod count;
+mod days_of_change;
 mod deadline;
 mod due;
 mod entry;

@@ -9,14 +9,12 @@ use super::localizer::{DeadlineWords, Localizer};
 use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{CitationView, CommitmentCitation, PageView};
+use crate::view::{CommitmentBlock, EntryBlock, PageView};
 
 /// A block to embed.
 #[derive(Debug, serde::Serialize)]
 pub struct EmbedBlock {
-    /// A commitment's key; empty for the aspiration or announcement itself.
-    pub id: String,
-    /// Its title.
+    /// The title of what it shows.
     pub title: String,
     /// The absolute address of what it cites.
     pub url: String,
@@ -24,23 +22,25 @@ pub struct EmbedBlock {
     pub html: String,
 }
 
-/// The blocks of a citation page: the aspiration or announcement, then its commitments.
+/// The blocks of an aspiration or announcement, then those of its commitments.
 ///
 /// # Errors
 /// If the theme lacks a message.
 pub(super) fn embed_blocks(
     view: &PageView<'_>,
-    citation: &CitationView<'_>,
+    entry: &EntryBlock<'_>,
     localizer: Localizer<'_>,
 ) -> Result<Vec<EmbedBlock>, Diagnostic> {
-    let number = MessageArg::Number(citation.stop.number as usize);
-    let district = MessageArg::Text(citation.stop.district);
+    let number = MessageArg::Number(entry.stop.number as usize);
+    let district = MessageArg::Text(entry.stop.district);
     let stop = localizer.message("stop-name", &[("number", number), ("district", district)])?;
-    let day = localizer.format_day(&view.day);
+    let day = (view.recorded_on.as_ref()).map(|day| localizer.format_day(day));
+    let dated = if day.is_some() { "" } else { "-undated" };
+    let day = day.unwrap_or_default();
     let standing = localizer.standing_line(view.site.standing)?;
-    let block = |id: &str, title: String, url: &str, paragraphs: String| {
+    let block = |title: String, url: &str, paragraphs: String| {
         let source = localizer.message(
-            "quote-source",
+            &format!("block-source{dated}"),
             &[
                 ("publisher", MessageArg::Text(view.site.publisher.text)),
                 ("title", MessageArg::Text(&title)),
@@ -57,48 +57,48 @@ pub(super) fn embed_blocks(
             standing = escape_html(&standing),
         );
         Ok(EmbedBlock {
-            id: id.to_owned(),
             title,
             url: url.to_owned(),
             html,
         })
     };
-    let title = collapse_whitespace(citation.title.text);
-    let paragraphs = entry_paragraphs(citation, &title, localizer)?;
-    let mut blocks = vec![block("", title, &citation.url, paragraphs)?];
-    for commitment in &citation.commitments {
+    let title = collapse_whitespace(entry.title.text);
+    let paragraphs = entry_paragraphs(entry, &title, localizer)?;
+    let mut blocks = vec![block(title, &entry.url, paragraphs)?];
+    for commitment in &entry.commitments {
         let title = markdown_to_text(commitment.text.text);
         let paragraphs = commitment_paragraphs(commitment, &title, &day, localizer)?;
-        blocks.push(block(commitment.id, title, &commitment.url, paragraphs)?);
+        blocks.push(block(title, &commitment.url, paragraphs)?);
     }
     Ok(blocks)
 }
 
 /// The title, the request or what was announced, and what became of it.
 fn entry_paragraphs(
-    citation: &CitationView<'_>,
+    entry: &EntryBlock<'_>,
     title: &str,
     localizer: Localizer<'_>,
 ) -> Result<String, Diagnostic> {
-    let mut html = strong_paragraph(citation.title.lang, title);
-    if let Some(text) = citation.text {
+    let mut html = strong_paragraph(entry.title.lang, title);
+    if let Some(text) = entry.text {
         html += &paragraph(text.lang, &markdown_to_text(text.text));
     }
-    for (text, office) in &citation.statements {
+    for (text, office) in &entry.statements {
         let mut statement = markdown_to_text(text.text);
         if let Some(office) = office {
             statement = format!("{}: {statement}", office.text);
         }
         html += &paragraph(text.lang, &statement);
     }
-    let summary = &citation.summary;
+    let summary = &entry.summary;
     let outcome = localizer.outcome_text(summary.outcome, &summary.answers)?;
     Ok(html + &paragraph(None, &outcome))
 }
 
-/// The commitment, its office, and what is known of it and its deadline as of the day.
+/// The commitment, its office, and what is known of it and its deadline; `day` is that of the
+/// release, empty if there was none.
 fn commitment_paragraphs(
-    commitment: &CommitmentCitation<'_>,
+    commitment: &CommitmentBlock<'_>,
     title: &str,
     day: &str,
     localizer: Localizer<'_>,
@@ -109,10 +109,11 @@ fn commitment_paragraphs(
     }
     let badge = &commitment.badge;
     let status = localizer.message(&format!("status-{}", badge.status.key), &[])?;
-    // A block is copied and never updated: its status holds on that day alone.
+    // A block is copied and never updated: its status knows what was recorded by then, no more.
     let status = MessageArg::Text(&status);
     let args = [("status", status), ("day", MessageArg::Text(day))];
-    let mut state = localizer.message("quote-status", &args)?;
+    let dated = if day.is_empty() { "-undated" } else { "" };
+    let mut state = localizer.message(&format!("block-status{dated}"), &args)?;
     let deadline = badge.deadline.as_ref().filter(|d| d.state != "closed");
     if let Some(deadline) = deadline
         && let Some(last_day) = &deadline.last_day

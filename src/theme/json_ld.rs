@@ -95,7 +95,7 @@ fn stop_node(stop: &StopView<'_>) -> Value {
         "@type": "Event",
         "startDate": stop.stop.date,
         // An event needs an end; a stop without one took a day.
-        "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
+        "endDate": stop.stop.until.as_ref().unwrap_or(&stop.stop.date),
         "location": location,
         "description": stop.summary.map(plain_text),
     })
@@ -119,7 +119,7 @@ fn dataset_node(view: &PageView<'_>, data: &DownloadsView, description: &str) ->
         "creator": publisher_node(view),
         "license": view.site.licence_url,
         "isAccessibleForFree": true,
-        "dateModified": view.day,
+        "dateModified": data.recorded_until,
         "distribution": files,
     })
 }

@@ -5,6 +5,7 @@
 //! of its files: a template through Tera's fallback prefixes, a message by its key, the style
 //! sheet, a script, the settings.
 
+mod citation;
 mod embed;
 mod excerpt;
 mod filters;
@@ -21,6 +22,7 @@ mod template_error;
 mod templates;
 mod theme_files;
 
+pub use citation::{Citation, CitationFormat, CitationSentence};
 pub use embed::EmbedBlock;
 pub use excerpt::first_sentence;
 pub use format::format_day;
@@ -33,7 +35,7 @@ pub use theme_files::{built_in_messages, font_files};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::plan::Plan;
 use crate::records::{DEFAULT_THEME, Fingerprint, Lang};
-use crate::view::{PageBody, PageTranslation, PageView};
+use crate::view::{PageBody, PageView};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fragment_cache::FragmentCache;
 use json_ld::BreadcrumbView;
@@ -211,12 +213,7 @@ impl Theme {
             let json_ld = json_ld::json_ld(view, localizer, &title, &breadcrumbs)?;
             context.insert_value("json_ld", Value::safe_string(&json_ld));
         }
-        context.insert("embed_blocks", &self.embed_blocks(view, lang)?);
-        let mut citations = Vec::with_capacity(view.translations.len());
-        for other in &view.translations {
-            citations.push(self.translated_citation(other, &view.day)?);
-        }
-        context.insert("translated_citations", &citations);
+        context.insert("citations", &self.citations(view, lang)?);
         context.insert("title", &title);
         context.insert("breadcrumbs", &breadcrumbs);
         if let PageBody::Notice(notice) = &view.page {
@@ -231,27 +228,24 @@ impl Theme {
             .render_to(&template, &context, &mut rendered)
             .map_err(broken)?;
         // Only now: the fragments are shared by pages at every depth, so they must not know it.
-        Ok(html::substitute_root(
-            &rendered,
-            &escape_html(&view.root_path),
-        ))
+        let html = html::substitute_root(&rendered, &escape_html(&view.root_path));
+        Ok(html::remove_unused_icons(&html))
     }
 
-    /// What others can embed of the page that a citation view is of; nothing for other views.
+    /// How the record of a citation page and its commitments are cited; nothing for other views.
     ///
     /// # Errors
     /// If the theme lacks a message.
-    pub fn embed_blocks(
-        &self,
-        view: &PageView<'_>,
-        lang: Lang,
-    ) -> Result<Vec<EmbedBlock>, Diagnostic> {
-        match &view.page {
-            PageBody::Citation(citation) => {
-                embed::embed_blocks(view, citation, self.localizer(lang))
-            }
-            _ => Ok(Vec::new()),
-        }
+    pub fn citations(&self, view: &PageView<'_>, lang: Lang) -> Result<Vec<Citation>, Diagnostic> {
+        let PageBody::Citation(citation) = &view.page else {
+            return Ok(Vec::new());
+        };
+        let localizer = self.localizer(lang);
+        let blocks = match &citation.block {
+            Some(entry) => embed::embed_blocks(view, entry, localizer)?,
+            None => Vec::new(),
+        };
+        citation::citations(view, citation, blocks, lang, localizer)
     }
 
     /// The content security policy under which every page works: the style sheet by its hash,
@@ -288,30 +282,6 @@ impl Theme {
         let (_, symbol) = self.sprite.split_once(&start)?;
         let (shape, _) = symbol.split_once("</symbol>")?;
         (!shape.contains('{')).then_some(shape)
-    }
-
-    /// How a page is cited in another language.
-    fn translated_citation(
-        &self,
-        other: &PageTranslation<'_>,
-        day: &str,
-    ) -> Result<TranslatedCitation, Diagnostic> {
-        let localizer = self.localizer(other.lang);
-        let args = [
-            ("publisher", other.publisher),
-            ("title", &localizer.title_text(&other.title)?),
-            ("site", other.site),
-            ("day", &localizer.format_day(day)),
-            ("url", &other.url),
-        ];
-        let text = localizer.message(
-            "cite",
-            &args.map(|(name, text)| (name, MessageArg::Text(text))),
-        )?;
-        Ok(TranslatedCitation {
-            lang: other.lang.code(),
-            text,
-        })
     }
 
     fn language_theme(&self, lang: Lang) -> &LanguageTheme {
@@ -368,11 +338,4 @@ fn insert_fragments(
     }
     context.insert_value("rows", Value::from(rows));
     Ok(())
-}
-
-/// A citation in another language.
-#[derive(serde::Serialize)]
-struct TranslatedCitation {
-    lang: &'static str,
-    text: String,
 }

@@ -68,6 +68,15 @@ impl Palette {
 #[serde(try_from = "String")]
 pub struct Colour(String);
 
+impl Colour {
+    /// Red, green and blue.
+    pub fn rgb(&self) -> [u8; 3] {
+        let value = u32::from_str_radix(&self.0[1..], 16).unwrap_or_default();
+        let [_, red, green, blue] = value.to_be_bytes();
+        [red, green, blue]
+    }
+}
+
 impl std::fmt::Display for Colour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)

@@ -26,7 +26,7 @@ impl<'r> ViewBuilder<'r> {
             Page::District(..) => vec![self.menu_breadcrumb(Page::Districts, "nav-districts")],
             Page::Office(..) => vec![self.menu_breadcrumb(Page::Offices, "nav-offices")],
             Page::Topic(..) => vec![self.menu_breadcrumb(Page::Topics, "nav-topics")],
-            Page::Letter(..) => vec![self.menu_breadcrumb(Page::Search, "title-search")],
+            Page::TitleIndex(_) => vec![self.menu_breadcrumb(Page::Search, "title-search")],
             Page::DataDictionary | Page::RecordFormat => {
                 vec![self.menu_breadcrumb(Page::Data, "title-data")]
             }
@@ -56,8 +56,9 @@ impl<'r> ViewBuilder<'r> {
             Page::Verify if self.register.site().outputs.data => {
                 vec![self.menu_breadcrumb(Page::Data, "title-data")]
             }
-            Page::Citation(id) => self.breadcrumbs_with(Page::Entry(id)),
-            _ => Vec::new(),
+            _ => page
+                .cited_page()
+                .map_or_else(Vec::new, |cited| self.breadcrumbs_with(cited)),
         }
     }
 

@@ -36,12 +36,13 @@ pub fn page<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> PageView<'r> {
         Page::Topic(id, number) => PageBody::Topic(Box::new(builder.topic_view(id, number))),
         Page::FollowUps(number) => PageBody::FollowUps(builder.follow_up_list_view(number)),
         Page::Corrections(number) => PageBody::Corrections(builder.correction_list_view(number)),
-        Page::Citation(id) => PageBody::Citation(Box::new(builder.citation_view(id))),
+        Page::EntryCitation(id) => PageBody::Citation(Box::new(builder.entry_citation(id))),
+        Page::StopCitation(id) => PageBody::Citation(Box::new(builder.stop_citation(id))),
         Page::Data => PageBody::Data(builder.downloads_view()),
         Page::DataDictionary => PageBody::DataDictionary(builder.data_dictionary_view()),
         Page::RecordFormat => PageBody::RecordFormat(builder.record_format_view()),
         Page::Search => PageBody::Search(builder.search_view()),
-        Page::Letter(letter, number) => PageBody::Letter(builder.letter_page(letter, number)),
+        Page::TitleIndex(number) => PageBody::TitleIndex(builder.title_index_view(number)),
         Page::Markdown(n) => PageBody::Markdown(builder.markdown_page_view(n)),
         Page::Revision(id, number) => {
             PageBody::Revision(Box::new(builder.revision_view(id, number)))

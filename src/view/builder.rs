@@ -73,6 +73,7 @@ impl<'r> ViewBuilder<'r> {
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
+            until: stop.record.until.map(|day| day.to_string()),
             draft: self.is_draft(stop.record.draft, stop.record.publish_on),
         }
     }

@@ -33,6 +33,8 @@ pub struct StopLink<'r> {
     pub district: &'r str,
     /// Its first day.
     pub date: String,
+    /// Its last day, if it took several.
+    pub until: Option<String>,
     /// Whether it is held back, and shown only because drafts were asked for.
     pub draft: bool,
 }

@@ -14,6 +14,8 @@ use std::collections::HashSet;
 pub struct DownloadsView {
     /// The tables.
     pub tables: Vec<TableView>,
+    /// The day up to which they go.
+    pub recorded_until: String,
     /// The columns of the tables.
     pub dictionary: String,
     /// The fields of the records.
@@ -110,6 +112,7 @@ impl ViewBuilder<'_> {
         let all = Page::Commitments(CommitmentList::All, PageNumber::FIRST);
         DownloadsView {
             tables: tables.into(),
+            recorded_until: self.register.recorded_until().to_string(),
             dictionary: self.page_href(Page::DataDictionary),
             format: self.page_href(Page::RecordFormat),
             example: self

@@ -138,6 +138,8 @@ pub struct CommitmentView<'r> {
     pub refs: Vec<(&'static str, &'r SingleLine)>,
     /// The day on which it was made.
     pub made_on: String,
+    /// The last day of the stop, if it took several: sources rarely say on which of them.
+    pub made_until: Option<String>,
     /// What became of it, oldest first.
     pub timeline: Vec<FollowUpView<'r>>,
     /// The commitment that took its place.
@@ -314,6 +316,9 @@ impl<'r> ViewBuilder<'r> {
             conditions: self.localized_list(&record.conditions),
             refs: Refs::numbers(record.refs.as_deref()),
             made_on: commitment.made_on.to_string(),
+            made_until: self
+                .stop_link(self.register.entry(commitment.entry).stop)
+                .until,
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),
             replaced_by: commitment.replaced_by.map(|id| self.commitment_link(id)),
             replaces: commitment

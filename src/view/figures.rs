@@ -98,8 +98,8 @@ pub struct GroupCount {
     pub group: &'static str,
     /// How many commitments.
     pub count: usize,
-    /// The list of them.
-    pub href: String,
+    /// The list of them. `None` if there are none.
+    pub href: Option<String>,
 }
 
 /// How many commitments have a status.
@@ -109,8 +109,8 @@ pub struct StatusCount {
     pub status: StatusView,
     /// How many.
     pub count: usize,
-    /// The list of them.
-    pub href: String,
+    /// The list of them. `None` if there are none.
+    pub href: Option<String>,
 }
 
 impl ViewBuilder<'_> {

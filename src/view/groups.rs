@@ -16,7 +16,16 @@ pub struct GroupListView<'r> {
     /// Those that have records, in the order of their list.
     pub with_records: Vec<GroupRow<'r>>,
     /// Those that have none yet.
-    pub without_records: Vec<TextLink<'r>>,
+    pub without_records: Vec<GroupName<'r>>,
+}
+
+/// A kecamatan, an office or a topic without records.
+#[derive(Debug, Hash, Serialize)]
+pub struct GroupName<'r> {
+    /// Its page, relative to this one; only a kecamatan has one.
+    pub href: Option<String>,
+    /// Its name.
+    pub text: LocalizedText<'r>,
 }
 
 /// A row of such a list.
@@ -38,8 +47,8 @@ pub struct GroupRow<'r> {
 pub struct Scorecard<'r> {
     /// The figures.
     pub figures: FiguresView,
-    /// The list of its commitments.
-    pub commitments: String,
+    /// The list of its commitments. `None` if it has none.
+    pub commitments: Option<String>,
     /// Aspirations and announcements, by stop.
     #[serde(skip)]
     pub rows: Vec<RowRef<'r>>,
@@ -121,22 +130,28 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// Adds a kecamatan, an office or a topic to a list; without figures it is a link alone.
+    /// Adds a kecamatan, an office or a topic to a list; without figures it is a name alone.
     fn add_group(
         &self,
         groups: &mut GroupListView<'r>,
-        link: TextLink<'r>,
+        (page, text): (Page, LocalizedText<'r>),
         (stops, depth): (usize, usize),
         totals: Option<&Totals>,
     ) {
         match totals {
             Some(totals) => groups.with_records.push(GroupRow {
-                link,
+                link: TextLink {
+                    href: self.page_href(page),
+                    text,
+                },
                 depth,
                 stops,
                 figures: self.figures_view(totals),
             }),
-            None => groups.without_records.push(link),
+            None => groups.without_records.push(GroupName {
+                href: self.plan.has_page(page).then(|| self.page_href(page)),
+                text,
+            }),
         }
     }
 
@@ -145,7 +160,9 @@ impl<'r> ViewBuilder<'r> {
         for (id, district) in self.register.districts() {
             let stops = district.stops.len();
             let totals = (stops > 0).then_some(&district.totals);
-            self.add_group(&mut groups, self.district_link(id), (stops, 0), totals);
+            let page = Page::District(id, PageNumber::FIRST);
+            let text = self.district_link(id).text;
+            self.add_group(&mut groups, (page, text), (stops, 0), totals);
         }
         groups
     }
@@ -154,12 +171,10 @@ impl<'r> ViewBuilder<'r> {
         let mut groups = GroupListView::default();
         for (id, office) in self.register.offices() {
             // The full name: visitors who look through the list may not know the short one.
-            let link = TextLink {
-                text: self.localized(&office.record.name),
-                ..self.office_link(id)
-            };
+            let text = self.localized(&office.record.name);
+            let page = Page::Office(id, PageNumber::FIRST);
             let totals = (!office.entries.is_empty()).then_some(&office.totals);
-            self.add_group(&mut groups, link, (0, 0), totals);
+            self.add_group(&mut groups, (page, text), (0, 0), totals);
         }
         groups
     }
@@ -179,7 +194,9 @@ impl<'r> ViewBuilder<'r> {
     fn add_topic_rows(&self, id: TopicId, depth: usize, groups: &mut GroupListView<'r>) {
         let topic = self.register.topic(id);
         let totals = (!topic.entries.is_empty()).then_some(&topic.totals);
-        self.add_group(groups, self.topic_link(id), (0, depth), totals);
+        let TextLink { text, .. } = self.topic_link(id);
+        let page = Page::Topic(id, PageNumber::FIRST);
+        self.add_group(groups, (page, text), (0, depth), totals);
         for child in &topic.children {
             self.add_topic_rows(*child, depth + 1, groups);
         }

@@ -136,7 +136,7 @@ impl<'r> ViewBuilder<'r> {
                 && let Some(id) = self.register.history_of(from)
             {
                 links.push(TextLink {
-                    href: self.page_href(Page::History(id, PageNumber::FIRST)),
+                    href: self.page_href(self.plan.history_page(id)),
                     text: LocalizedText {
                         text: from,
                         lang: None,

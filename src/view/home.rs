@@ -41,17 +41,17 @@ pub struct HomeView<'r> {
     /// looked for.
     pub looked_for_between: Option<(String, String)>,
     /// The list of commitments that nobody looked for.
-    pub never_looked_for_href: String,
+    pub never_looked_for_href: Option<String>,
     /// Commitments that direct news says are late, the earliest deadline first.
     pub late: Vec<CommitmentListRow<'r>>,
     /// The list of all that are late.
-    pub late_href: String,
+    pub late_href: Option<String>,
     /// Commitments whose deadline has passed with nothing known: those that were looked for first.
     pub passed: Vec<CommitmentListRow<'r>>,
     /// The list of those that were looked for.
-    pub passed_looked_for_href: String,
+    pub passed_looked_for_href: Option<String>,
     /// The list of those that were not.
-    pub passed_not_looked_for_href: String,
+    pub passed_not_looked_for_href: Option<String>,
     /// How many stops there are.
     pub stop_count: usize,
     /// The newest stops, newest first.

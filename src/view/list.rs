@@ -150,43 +150,48 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    pub(super) fn list_href(&self, list: CommitmentList) -> String {
-        self.page_href(Page::Commitments(list, PageNumber::FIRST))
+    /// The first page of a list. Returns `None` if it has no rows, and so no page.
+    pub(super) fn list_href(&self, list: CommitmentList) -> Option<String> {
+        let page = Page::Commitments(list, PageNumber::FIRST);
+        self.plan.has_rows(list).then(|| self.page_href(page))
     }
 
     /// The filter menu beside a list.
     pub(super) fn list_filters(&self, current: CommitmentList) -> ListFilters<'r> {
-        let filter = |list| self.filter_link(list, current);
+        let filters = |lists: &[CommitmentList]| {
+            let lists = lists.iter();
+            lists
+                .filter_map(|list| self.filter_link(*list, current))
+                .collect()
+        };
         ListFilters {
             kind: list_kind(current),
             count: self.plan.commitments_in(CommitmentList::All).len(),
-            all_href: self.list_href(CommitmentList::All),
-            groups: StatusGroup::ALL
-                .map(CommitmentList::Group)
-                .map(filter)
-                .into(),
-            statuses: CommitmentList::by_status().map(filter).collect(),
-            deadlines: CommitmentList::BY_DEADLINE.map(filter).into(),
-            news: CommitmentList::BY_NEWS.map(filter).into(),
-            beside: CommitmentList::BESIDE.map(filter).into(),
+            all_href: self.page_href(Page::Commitments(CommitmentList::All, PageNumber::FIRST)),
+            groups: filters(&StatusGroup::ALL.map(CommitmentList::Group)),
+            statuses: filters(&CommitmentList::BY_STATUS),
+            deadlines: filters(&CommitmentList::BY_DEADLINE),
+            news: filters(&CommitmentList::BY_NEWS),
+            beside: filters(&CommitmentList::BESIDE),
             offices: self.named_filters(CommitmentList::by_office(self.register), current),
             districts: self.named_filters(CommitmentList::by_district(self.register), current),
             topics: self.named_filters(CommitmentList::by_topic(self.register), current),
         }
     }
 
-    fn filter_link(&self, list: CommitmentList, current: CommitmentList) -> FilterLink {
+    /// Returns `None` if the list has no rows.
+    fn filter_link(&self, list: CommitmentList, current: CommitmentList) -> Option<FilterLink> {
         let group = match list {
             CommitmentList::Status(status) => status_view(KnownStatus::Given(status)).group,
             _ => "",
         };
-        FilterLink {
+        Some(FilterLink {
             key: list_key(list),
             group,
-            href: self.list_href(list),
+            href: self.list_href(list)?,
             count: self.plan.commitments_in(list).len(),
             current: list == current,
-        }
+        })
     }
 
     /// Filters by office, kecamatan or topic. Empty ones are left out: of these there are many.
@@ -198,11 +203,10 @@ impl<'r> ViewBuilder<'r> {
         let mut filters = Vec::new();
         for list in lists {
             let count = self.plan.commitments_in(list).len();
-            if count > 0
+            // The subject's own link leads to its page, the filter to its list.
+            if let Some(href) = self.list_href(list)
                 && let Some(TextLink { text, .. }) = self.list_subject(list)
             {
-                // The subject's own link leads to its page, the filter to its list.
-                let href = self.list_href(list);
                 filters.push(NamedFilterLink {
                     link: TextLink { href, text },
                     count,

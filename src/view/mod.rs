@@ -40,7 +40,7 @@ pub use alternates::Alternates;
 pub use breadcrumbs::Breadcrumb;
 pub use build::{page, title};
 pub use builder::status_view;
-pub use citation::{CitationView, CommitmentCitation};
+pub use citation::{CitationView, CitedPart, CommitmentBlock, EntryBlock};
 pub use components::{
     AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary,
     LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView,
@@ -61,11 +61,11 @@ pub use map::{LegendRow, MapArea, MapDigit, MapView};
 pub use moved::{FormerAnchor, MovedView};
 pub use notice::{NoticeRow, NoticeView};
 pub use page_body::PageBody;
-pub use page_view::{PageTranslation, PageView};
+pub use page_view::PageView;
 pub use revision::{FieldLabel, RevisionView};
 pub use root_placeholder::ROOT_PLACEHOLDER;
 pub use row_ref::RowRef;
-pub use search::{LetterLink, LetterPage, SearchView};
+pub use search::{LetterLink, SearchView, TitleGroup, TitleIndexView, TitleRow};
 pub use static_pages::{AccessibilityView, CorrectionListView, MarkdownPageView};
 pub use stop::StopView;
 pub use stops::{StopListRow, StopListView};

@@ -38,8 +38,8 @@ impl<'r> ViewBuilder<'r> {
         let (from, to) = &self.register.published_former_names()[index];
         let record_page = self.plan.page_for_record(to).unwrap_or(Page::Home);
         let page = match (below, record_page) {
-            (RecordPage::Citation, Page::Entry(id)) => Page::Citation(id),
             (RecordPage::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
+            (RecordPage::Citation, page) => page.citation_page().unwrap_or(page),
             // The record has no such page now: its own is the nearest.
             (_, page) => page,
         };

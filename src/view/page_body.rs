@@ -12,7 +12,7 @@ use super::moved::MovedView;
 use super::notice::NoticeView;
 use super::revision::RevisionView;
 use super::row_ref::RowRef;
-use super::search::{LetterPage, SearchView};
+use super::search::{SearchView, TitleIndexView};
 use super::static_pages::{AccessibilityView, CorrectionListView, MarkdownPageView};
 use super::stop::StopView;
 use super::stops::StopListView;
@@ -48,7 +48,7 @@ pub enum PageBody<'r> {
     FollowUps(FollowUpListView<'r>),
     /// corrections.html
     Corrections(CorrectionListView<'r>),
-    /// quote.html
+    /// citation.html
     Citation(Box<CitationView<'r>>),
     /// data.html
     Data(DownloadsView),
@@ -58,8 +58,8 @@ pub enum PageBody<'r> {
     RecordFormat(RecordFormatView),
     /// search.html
     Search(SearchView),
-    /// letter.html
-    Letter(LetterPage<'r>),
+    /// index.html
+    TitleIndex(TitleIndexView<'r>),
     /// prose.html
     Markdown(MarkdownPageView<'r>),
     /// past.html
@@ -101,7 +101,7 @@ impl<'r> PageBody<'r> {
             | Self::DataDictionary(_)
             | Self::RecordFormat(_)
             | Self::Search(_)
-            | Self::Letter(_)
+            | Self::TitleIndex(_)
             | Self::Markdown(_)
             | Self::Revision(_)
             | Self::History(_)

@@ -10,7 +10,8 @@ use super::page_body::PageBody;
 use super::root_placeholder::ROOT_PLACEHOLDER;
 use super::title::Title;
 use crate::plan::{CommitmentList, LOG_FOLDER, Page, PageNumber};
-use crate::records::{Lang, LogEntry, SingleLine, Standing, Url};
+use crate::records::{LogEntry, SingleLine, Standing, Url};
+use crate::register::HistoryId;
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
@@ -33,8 +34,11 @@ pub struct PageView<'r> {
     pub social_card: Option<String>,
     /// The page in each language.
     pub languages: Vec<LanguageLink>,
-    /// The day as of which the page holds.
-    pub day: String,
+    /// The day as of which the site holds. Only the home page has it: every other changes when what it
+    /// says changes, not every day.
+    pub as_of: Option<String>,
+    /// The day on which what the page says was recorded, of pages that show records as released.
+    pub recorded_on: Option<String>,
     /// Whether records are shown that are held back.
     pub drafts: bool,
     /// The site; the same on many pages.
@@ -43,9 +47,6 @@ pub struct PageView<'r> {
     /// The page's title.
     #[serde(skip)]
     pub title: Title<'r>,
-    /// The page in the site's other languages, for the citations at its foot.
-    #[serde(skip)]
-    pub translations: Vec<PageTranslation<'r>>,
     /// The pages above it, from the first page's down.
     #[serde(skip)]
     pub breadcrumbs: Vec<Breadcrumb<'r>>,
@@ -81,25 +82,10 @@ pub struct PageRevision {
     pub log_href: String,
     /// Its page.
     pub href: Option<String>,
-    /// The record's history.
+    /// The record's history. `None` if the page of its only revision says all.
     pub history_href: Option<String>,
     /// Whether the page shows changes that are in no release yet.
     pub has_unreleased_changes: bool,
-}
-
-/// The page in another language, as it is cited.
-#[derive(Debug, Hash)]
-pub struct PageTranslation<'r> {
-    /// The language.
-    pub lang: Lang,
-    /// The page's title.
-    pub title: Title<'r>,
-    /// Who publishes the site.
-    pub publisher: &'r str,
-    /// The site's name.
-    pub site: &'r str,
-    /// The absolute address.
-    pub url: String,
 }
 
 /// The page in a language.
@@ -180,16 +166,11 @@ impl<'r> ViewBuilder<'r> {
                 .cards
                 .then(|| site.base_url.as_str().to_owned() + &self.plan.card_path(page, self.lang)),
             languages: self.language_links(page),
-            day: self.register.day().to_string(),
+            as_of: (page == Page::Home).then(|| self.register.day().to_string()),
+            recorded_on: self.plan.recorded_on(page).map(|day| day.to_string()),
             drafts: self.register.includes_drafts(),
             site: self.site_view(page),
             title: self.page_title(page),
-            // Needed for citations only, and a title in another language takes a builder of its own.
-            translations: if page.is_citable() {
-                self.translations(page)
-            } else {
-                Vec::new()
-            },
             breadcrumbs: self.breadcrumbs(page),
             base_url: site.base_url.as_str(),
             citable: page.is_citable(),
@@ -199,6 +180,12 @@ impl<'r> ViewBuilder<'r> {
             alternates: self.alternates(page),
             page: body,
         }
+    }
+
+    /// The page of a record's history. Returns `None` if that of its only revision says all.
+    pub(super) fn history_href(&self, id: HistoryId) -> Option<String> {
+        let page = self.plan.history_page(id);
+        matches!(page, Page::History(..)).then(|| self.page_href(page))
     }
 
     /// Returns `None` for pages that show no record, and before the first release: a site without
@@ -230,24 +217,9 @@ impl<'r> ViewBuilder<'r> {
             log_entry: self.plan.shown_entry(page).and_then(LogEntry::to_attribute),
             log_href: ROOT_PLACEHOLDER.to_owned() + LOG_FOLDER,
             href: Some(self.page_href(Page::Revision(id, newest.revision))),
-            history_href: Some(self.page_href(Page::History(id, PageNumber::FIRST))),
+            history_href: self.history_href(id),
             has_unreleased_changes: history.has_unreleased_change,
         })
-    }
-
-    fn translations(&self, page: Page) -> Vec<PageTranslation<'r>> {
-        let site = self.register.site();
-        let mut translations = Vec::new();
-        for lang in self.plan.languages().filter(|lang| *lang != self.lang) {
-            translations.push(PageTranslation {
-                lang,
-                title: ViewBuilder::new(self.plan, lang).page_title(page),
-                publisher: site.publisher.in_language(lang, self.main_lang).0,
-                site: site.title.in_language(lang, self.main_lang).0,
-                url: self.plan.cited_url(page, lang),
-            });
-        }
-        translations
     }
 
     fn language_links(&self, page: Page) -> Vec<LanguageLink> {
@@ -306,7 +278,7 @@ impl<'r> ViewBuilder<'r> {
             Page::Offices | Page::Office(..) => "offices",
             Page::Topics | Page::Topic(..) => "topics",
             Page::FollowUps(_) => "news",
-            Page::Search | Page::Letter(..) => "search",
+            Page::Search | Page::TitleIndex(_) => "search",
             _ => "",
         };
         let mut menu = vec![

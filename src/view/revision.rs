@@ -4,7 +4,7 @@
 //! format; what the format no longer has is shown as it is written.
 
 use super::builder::ViewBuilder;
-use crate::plan::{Page, PageNumber};
+use crate::plan::Page;
 use crate::records::revision_fields::{RevisionField, body_field, body_fields, is_record_list};
 use crate::records::schema_model::{Enum, RecordField, ValueType};
 use crate::records::{Day, Lang, PartialDate, Revision};
@@ -35,7 +35,7 @@ pub struct RevisionView<'r> {
     /// What was released next, and the newest.
     pub later_revisions: Vec<RevisionLink>,
     /// The record's history.
-    pub history_href: String,
+    pub history_href: Option<String>,
     /// The redaction of its body, if it was redacted.
     pub redaction: Option<RedactionView<'r>>,
     /// Its contents.
@@ -155,7 +155,7 @@ impl<'r> ViewBuilder<'r> {
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
             later_revisions,
-            history_href: self.page_href(Page::History(id, PageNumber::FIRST)),
+            history_href: self.history_href(id),
             redaction: RedactionView::of(revision),
             sections: match revision.body() {
                 Some(body) => self.revision_sections(body),

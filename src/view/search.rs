@@ -3,7 +3,7 @@
 use super::builder::{ViewBuilder, status_view};
 use super::components::{Pagination, StatusView, StopLink, TextLink};
 use super::root_placeholder::ROOT_PLACEHOLDER;
-use crate::plan::{Letter, Page, PageNumber, ROWS_PER_PAGE, SEARCH_SCRIPT};
+use crate::plan::{Letter, Page, PageNumber, SEARCH_SCRIPT, TITLES_PER_PAGE};
 use crate::register::{KnownStatus, Outcome};
 use serde::Serialize;
 
@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct SearchView {
     /// The letters with which titles start.
     pub letters: Vec<LetterLink>,
+    /// The index of titles, relative to the page.
+    pub index_href: String,
     /// The search script, relative to the page.
     pub program: String,
     /// All that may be known of a commitment: the script copies the badge of a result from the page.
@@ -25,30 +27,37 @@ pub struct SearchView {
 pub struct LetterLink {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
     pub letter: String,
-    /// Relative to the page.
+    /// Where its titles begin, relative to the page.
     pub href: String,
     /// How many titles start with it.
     pub count: usize,
-    /// Whether it is the letter of this page.
-    pub current: bool,
+}
+
+/// The index of titles, or a page of it.
+#[derive(Debug, Hash, Serialize)]
+pub struct TitleIndexView<'r> {
+    /// All letters.
+    pub letters: Vec<LetterLink>,
+    /// The titles on this page, by letter.
+    pub groups: Vec<TitleGroup<'r>>,
+    /// Links to the other pages of the index.
+    pub pagination: Pagination,
 }
 
 /// The titles that start with a letter.
 #[derive(Debug, Hash, Serialize)]
-pub struct LetterPage<'r> {
+pub struct TitleGroup<'r> {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
     pub letter: String,
-    /// All letters.
-    pub letters: Vec<LetterLink>,
-    /// The titles on this page of the list.
-    pub rows: Vec<IndexEntry<'r>>,
-    /// Links to the other pages of the list.
-    pub pagination: Pagination,
+    /// Its fragment on the page.
+    pub anchor: String,
+    /// Its titles.
+    pub rows: Vec<TitleRow<'r>>,
 }
 
 /// A title with its stop.
 #[derive(Debug, Hash, Serialize)]
-pub struct IndexEntry<'r> {
+pub struct TitleRow<'r> {
     /// The aspiration or announcement.
     pub link: TextLink<'r>,
     /// Its stop.
@@ -58,43 +67,56 @@ pub struct IndexEntry<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn search_view(&self) -> SearchView {
         SearchView {
-            letters: self.letter_links(None),
+            letters: self.letter_links(),
+            index_href: self.page_href(Page::TitleIndex(PageNumber::FIRST)),
             program: format!("{ROOT_PLACEHOLDER}{SEARCH_SCRIPT}"),
             statuses: KnownStatus::ALL.map(status_view).into(),
             outcomes: Outcome::ALL.map(Outcome::key).into(),
         }
     }
 
-    pub(super) fn letter_page(&self, letter: Letter, number: PageNumber) -> LetterPage<'r> {
-        let all = self.plan.entries_under(self.lang, letter);
-        let (ids, pagination) = self.paginate(all, (number, ROWS_PER_PAGE), |number| {
-            Page::Letter(letter, number)
-        });
-        let mut rows = Vec::new();
-        for id in ids {
-            rows.push(IndexEntry {
+    pub(super) fn title_index_view(&self, number: PageNumber) -> TitleIndexView<'r> {
+        let all = self.plan.title_index(self.lang);
+        let (titles, pagination) = self.paginate(all, (number, TITLES_PER_PAGE), Page::TitleIndex);
+        let mut groups = Vec::new();
+        for titles in titles.chunk_by(|(letter, _), (next, _)| letter == next) {
+            let rows = titles.iter().map(|(_, id)| TitleRow {
                 link: self.entry_link(*id),
                 stop: self.stop_link(self.register.entry(*id).stop),
             });
+            let (letter, _) = titles[0];
+            groups.push(TitleGroup {
+                letter: letter.to_string(),
+                anchor: anchor(letter),
+                rows: rows.collect(),
+            });
         }
-        LetterPage {
-            letter: letter.to_string(),
-            letters: self.letter_links(Some(letter)),
-            rows,
+        TitleIndexView {
+            letters: self.letter_links(),
+            groups,
             pagination,
         }
     }
 
-    fn letter_links(&self, current: Option<Letter>) -> Vec<LetterLink> {
+    fn letter_links(&self) -> Vec<LetterLink> {
         let mut links = Vec::new();
-        for (letter, ids) in self.plan.index_letters(self.lang) {
+        let mut start = 0;
+        let titles = self.plan.title_index(self.lang);
+        for titles in titles.chunk_by(|(letter, _), (next, _)| letter == next) {
+            let (letter, _) = titles[0];
+            let page = Page::TitleIndex(PageNumber(start / TITLES_PER_PAGE));
             links.push(LetterLink {
                 letter: letter.to_string(),
-                href: self.page_href(Page::Letter(letter, PageNumber::FIRST)),
-                count: ids.len(),
-                current: current == Some(letter),
+                href: format!("{}#{}", self.page_href(page), anchor(letter)),
+                count: titles.len(),
             });
+            start += titles.len();
         }
         links
     }
+}
+
+/// A letter's fragment: with the line that no record's fragment starts with.
+fn anchor(letter: Letter) -> String {
+    format!("_{}", letter.slug())
 }

@@ -23,8 +23,6 @@ pub struct StopView<'r> {
     pub recorded_together: Option<String>,
     /// Whether sources state its number or the editors infer it: `stated` or `inferred`.
     pub number_basis: NumberBasis,
-    /// The last day, if there were several.
-    pub until: Option<String>,
     /// Where it was held.
     pub venue: Option<LocalizedText<'r>>,
     /// What happened.
@@ -87,7 +85,6 @@ impl<'r> ViewBuilder<'r> {
             recorded: self.record_recorded(&stop.number().to_string(), record.date.value),
             recorded_together: recorded_together(&mut news),
             number_basis: record.number_basis,
-            until: record.until.map(|d| d.to_string()),
             venue: self.localized_opt(record.venue.as_ref()),
             summary: self.localized_opt(record.summary.as_ref()),
             heard: record.heard.map(|n| n.value),

@@ -22,8 +22,6 @@ pub struct StopListView<'r> {
 pub struct StopListRow<'r> {
     /// The stop.
     pub stop: StopLink<'r>,
-    /// The last day, if there were several.
-    pub until: Option<String>,
     /// Whether sources state its number or the editors infer it: `stated` or `inferred`.
     pub number_basis: NumberBasis,
     /// Its figures.
@@ -44,7 +42,6 @@ impl<'r> ViewBuilder<'r> {
         let record = &self.register.stop(id).record;
         StopListRow {
             stop: self.stop_link(id),
-            until: record.until.map(|d| d.to_string()),
             number_basis: record.number_basis,
             figures: self.figures_view(&self.register.stop(id).totals),
         }

@@ -67,18 +67,13 @@ impl<'r> ViewBuilder<'r> {
             Page::Stop(id, _) => self.stop_title(id),
             Page::StopNotice(id) => notice_title(self.stop_title(id)),
             Page::Entry(id) => Title::Text(self.localized(register.entry(id).title)),
-            Page::Citation(id) => {
-                let entry = self.page_title(Page::Entry(id));
-                Title::with_arg("quote-title", "title", TitleArg::Title(entry))
-            }
+            Page::EntryCitation(id) => citation_title(self.page_title(Page::Entry(id))),
+            Page::StopCitation(id) => citation_title(self.stop_title(id)),
             Page::Commitments(list, _) => self.list_title(list),
             Page::District(id, _) => self.district_title(id),
             Page::DistrictNotice(id) => notice_title(self.district_title(id)),
             Page::Office(id, _) => Title::Text(self.localized(&register.office(id).record.name)),
             Page::Topic(id, _) => Title::Text(self.localized(&register.topic(id).record.name)),
-            Page::Letter(letter, _) => {
-                Title::with_name("letter-title", "letter", letter.to_string())
-            }
             Page::Markdown(index) => Title::Text(self.markdown_page_link(index).text),
             Page::Revision(id, number) => {
                 let revision = register.history(id).revision(number);
@@ -161,6 +156,10 @@ fn stop_message(number: usize, district: Cow<'_, str>) -> Title<'_> {
     let number = ("number", TitleArg::Number(number));
     let district = ("district", TitleArg::Name(district));
     Title::Message("stop-name".into(), vec![number, district])
+}
+
+fn citation_title(name: Title<'_>) -> Title<'_> {
+    Title::with_arg("citation-title", "title", TitleArg::Title(name))
 }
 
 fn notice_title(name: Title<'_>) -> Title<'_> {

@@ -3,7 +3,6 @@
 
 use super::builder::ViewBuilder;
 use super::components::LocalizedText;
-use crate::plan::{Page, PageNumber};
 use serde::Serialize;
 
 /// The tombstone of a record.
@@ -31,7 +30,7 @@ impl<'r> ViewBuilder<'r> {
             kind: withdrawal.kind,
             date: withdrawal.withdrawn.date.to_string(),
             reason: self.localized(&withdrawal.withdrawn.reason),
-            history_href: history.map(|id| self.page_href(Page::History(id, PageNumber::FIRST))),
+            history_href: history.map(|id| self.page_href(self.plan.history_page(id))),
         }
     }
 }

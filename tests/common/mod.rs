@@ -6,6 +6,7 @@ pub mod program;
 pub mod server;
 pub mod site;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,4 +93,27 @@ pub fn file_of(address: String) -> String {
     } else {
         address
     }
+}
+
+/// A citation as it can be downloaded from a citation page: of the record, or of the commitment `key`, by the end of
+/// the file's name.
+#[track_caller]
+pub fn citation(files: &Tree, page: &str, key: &str, end: &str) -> String {
+    let html = text(files, &format!("{page}kutip/index.html"));
+    let start = if key.is_empty() {
+        "<section>".to_owned()
+    } else {
+        format!("<section id=\"{key}\">")
+    };
+    let (_, section) = html
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("{page}: no {start}"));
+    let (section, _) = section.split_once("</section>").unwrap();
+    let link =
+        regex::Regex::new(r#"href="data:[^"]*?;base64,([^"]*)" download="[^"]*?\.([a-z.]+)""#)
+            .unwrap();
+    let found = link.captures_iter(section).find(|found| &found[2] == end);
+    let found = found.unwrap_or_else(|| panic!("{page}: no {end}"));
+    let bytes = BASE64_STANDARD.decode(&found[1]).unwrap();
+    String::from_utf8(bytes).unwrap()
 }

@@ -3,7 +3,7 @@
 use super::signing::is_installed;
 use super::{BARE, BODIES, FAST, LATER, LOG, change_byte, history, log};
 use crate::common::chance::Chance;
-use crate::common::{text, tree};
+use crate::common::{citation, text, tree};
 use jhur::diag::{Code, Diagnostic};
 use jhur::publish::PublishedDir;
 use regex::Regex;
@@ -278,7 +278,7 @@ fn a_seal_and_a_log_that_were_kept_are_held_against_a_later_log() {
     let cited = history("cards: false, search: false, data: false, feeds: false").build(LATER);
     for end in ["bib", "ris", "csl.json"] {
         assert!(
-            text(&cited, &format!("1/jalan/kutip.{end}")).contains(seal),
+            citation(&cited, "1/jalan/", "", end).contains(seal),
             "{end}"
         );
     }

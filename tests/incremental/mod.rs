@@ -101,7 +101,7 @@ fn what_somebody_touched_is_made_again() {
         out,
         before,
     } = Built::new(7);
-    for path in ["1/index.html", "1/umpan.json"] {
+    for path in ["1/index.html", "1/umpan.xml"] {
         let file = out.join(path);
         let (text, time) = (
             fs::read_to_string(&file).unwrap(),

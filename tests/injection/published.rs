@@ -70,10 +70,11 @@ fn every_format_says_the_words_and_nothing_else() {
     let text = |path: &str| String::from_utf8(site[path].clone()).unwrap();
     let mut count = BTreeMap::<&str, usize>::new();
     for path in site.keys() {
-        let end = ["oembed.json", "csl.json", "wiki.txt"]
-            .into_iter()
-            .find(|end| path.ends_with(end));
-        let end = end.unwrap_or_else(|| path.rsplit('.').next().unwrap());
+        let end = if path.ends_with("oembed.json") {
+            "oembed.json"
+        } else {
+            path.rsplit('.').next().unwrap()
+        };
         *count.entry(end).or_default() += 1;
         if matches!(end, "png" | "jpg" | "xlsx" | "jsonl") {
             continue;
@@ -84,18 +85,28 @@ fn every_format_says_the_words_and_nothing_else() {
             .find(|c| jhur::diag::is_invisible(*c) && !matches!(c, '\r' | '\u{feff}'));
         assert_eq!(hidden, None, "{path}");
         match end {
-            "html" => formats::linked(path, &content),
-            "json" | "oembed.json" | "csl.json" | "geojson" | "jsonld" => {
+            "html" => {
+                formats::linked(path, &content);
+                for (format, cited) in formats::citations(&content) {
+                    *count.entry(format).or_default() += 1;
+                    match format {
+                        "ris" => formats::ris(path, &cited),
+                        "bib" => formats::bibtex(path, &cited),
+                        "wiki.txt" => formats::wiki(path, &cited),
+                        _ => drop(serde_json::from_str::<Value>(&cited).unwrap()),
+                    }
+                }
+            }
+            "json" | "oembed.json" | "geojson" | "jsonld" => {
                 let _: Value =
                     serde_json::from_str(&content).unwrap_or_else(|e| panic!("{path}: {e}"));
             }
             "xml" if path.ends_with("umpan.xml") => {
-                formats::feed(path, &content, &text(&path.replace(".xml", ".json")));
+                let json = site.get(&path.replace(".xml", ".json"));
+                let json = json.map(|bytes| std::str::from_utf8(bytes).unwrap());
+                formats::feed(path, &content, json);
             }
             "ics" => formats::calendar(path, &content),
-            "ris" => formats::ris(path, &content),
-            "bib" => formats::bibtex(path, &content),
-            "wiki.txt" => formats::wiki(path, &content),
             "csv" => formats::table(path, &site[path]),
             "conf" => assert!(
                 !content.contains("evil") && !content.contains("alert"),

@@ -55,7 +55,7 @@ pub(super) fn data_package(
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT_VERSION}.0.0"),
         // The day, not the moment of the build: the same records give the same bytes.
-        "created": format!("{}T00:00:00Z", register.day()),
+        "created": format!("{}T00:00:00Z", register.recorded_until()),
         "licenses": [licence],
         "contributors": [{ "title": publisher, "role": "publisher" }],
         "sources": sources.collect::<Vec<_>>(),

@@ -70,7 +70,7 @@ pub(super) fn dcat_dataset(
         json!({
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": xsd_date(day),
-            "dcat:endDate": xsd_date(register.day()),
+            "dcat:endDate": xsd_date(register.recorded_until()),
         })
     });
     let licence = match site.licence_url() {
@@ -101,7 +101,7 @@ pub(super) fn dcat_dataset(
         "dct:description": descriptions,
         "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
         "dct:license": licence,
-        "dct:modified": xsd_date(register.day()),
+        "dct:modified": xsd_date(register.recorded_until()),
         "dcat:version": format!("{FORMAT_VERSION}.0.0"),
         "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
         "dct:accrualPeriodicity": { "@id": IRREGULAR },

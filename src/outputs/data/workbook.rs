@@ -22,7 +22,7 @@ pub(super) fn workbook_xlsx(plan: &Plan<'_>, tables: &[FlatTable]) -> Result<Vec
     let site = plan.register().site();
     let main = plan.register().main_language();
     let mut workbook = Workbook::new();
-    let day = plan.register().day().to_string();
+    let day = plan.register().recorded_until().to_string();
     let properties = DocProperties::new()
         .set_title(text_in(plan, &site.title, main))
         .set_author(text_in(plan, &site.publisher, main))

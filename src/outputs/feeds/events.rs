@@ -11,7 +11,7 @@ use crate::register::{CommitmentId, EntryId, FollowUpId, Stop, StopId};
 use std::cell::LazyCell;
 
 /// The most entries of a feed.
-const MAX_ENTRIES: usize = 100;
+const MAX_ENTRIES: usize = 50;
 
 /// The newest on a page: what was recorded last comes first, and of what was recorded on one day
 /// what became known last.

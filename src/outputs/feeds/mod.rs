@@ -1,5 +1,5 @@
-//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop,
-//! record, kecamatan, office and topic. An entry is a stop, an aspiration or announcement, a
+//! What is new, as Atom (RFC 4287): on the whole site, and on each stop, record, kecamatan, office and
+//! topic that has anything to tell; on the whole site also as JSON Feed 1.1. An entry is a stop, an aspiration or announcement, a
 //! follow-up, a correction or a revision; its id is made from its reference and never changes, and
 //! it is published on the day on which that was recorded.
 
@@ -11,7 +11,7 @@ mod phrase;
 
 use super::context::{OutputContext, library_error, pretty_json, text_in};
 use crate::diag::Diagnostic;
-use crate::plan::alternates::FEED_FILES;
+use crate::plan::alternates::{ATOM_FEED, JSON_FEED};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang};
 use crate::theme::Theme;
@@ -21,7 +21,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use entry::FeedItem;
 use serde::Serialize;
 
-/// Writes the two feeds of a page that has them.
+/// Writes the feeds of a page that has any.
 pub(super) fn write_feeds(
     plan: &Plan<'_>,
     theme: &Theme,
@@ -32,12 +32,15 @@ pub(super) fn write_feeds(
     if plan.feed_page(page) != Some(page) {
         return Ok(());
     }
-    let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
+    let xml = plan.alternate_path(page, lang, ATOM_FEED);
+    let json = (page == Page::Home).then(|| plan.alternate_path(page, lang, JSON_FEED));
     // Two stages: localizing and XML are only for feeds that changed.
     let events = events::latest_events(plan, page, lang);
     let register = plan.register();
     let site = register.site();
-    let updated = events.first().map_or(register.day(), |event| event.day);
+    let updated = events
+        .first()
+        .map_or_else(|| register.recorded_until(), |event| event.day);
     let title = view::title(plan, page, lang);
     // Everything that gets into the files, apart from the theme's messages, which the theme adds.
     let fingerprint = theme.fingerprint(&(
@@ -55,8 +58,9 @@ pub(super) fn write_feeds(
         &events,
     ));
     // Both are asked about, since asking also records of what the file is made.
-    let [reuses_xml, reuses_json] = [&xml, &json].map(|path| (output.reuse)(path, fingerprint));
-    if reuses_xml && reuses_json {
+    let has_xml = (output.reuse)(&xml, fingerprint);
+    let json = json.filter(|path| !(output.reuse)(path, fingerprint));
+    if has_xml && json.is_none() {
         return Ok(());
     }
     let localizer = theme.localizer(lang);
@@ -78,10 +82,10 @@ pub(super) fn write_feeds(
         items,
         updated,
     };
-    if !reuses_xml {
+    if !has_xml {
         (output.write)(&xml, &feed.to_atom(&xml)?)?;
     }
-    if !reuses_json {
+    if let Some(json) = json {
         (output.write)(&json, &feed.to_json(&json))?;
     }
     Ok(())
@@ -126,8 +130,7 @@ struct Feed<'p, 'r> {
     standing: String,
     publisher: &'p str,
     items: Vec<FeedItem<'p>>,
-    /// The newest entry's day; a feed without entries holds since the day as of which the site
-    /// does.
+    /// The newest entry's day; of a site without entries the day up to which it was recorded.
     updated: Day,
 }
 

@@ -19,7 +19,7 @@ const MAX_ROWS: usize = 3;
 const MAX_ANSWERS: usize = 2;
 
 /// The content of a card.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub(super) struct CardContent {
     /// The site's name.
     pub(super) site_title: String,
@@ -36,7 +36,7 @@ pub(super) struct CardContent {
 }
 
 /// A row with a status.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct CardRow {
     /// The name of the shape, if there is one.
     pub(super) icon: Option<&'static str>,
@@ -87,7 +87,7 @@ pub(super) fn card_content(
             kicker: format!(
                 "{} · {}",
                 localizer.message("card-stop", &[])?,
-                localizer.format_day(&stop.stop.date)
+                stop_days(&stop.stop, localizer)
             ),
             title: stop_name(&stop.stop, localizer)?,
             ..figures_content(&stop.figures, true, localizer)?
@@ -121,6 +121,15 @@ pub(super) fn card_content(
     })
 }
 
+/// The day or days of a stop.
+fn stop_days(stop: &StopLink<'_>, localizer: Localizer<'_>) -> String {
+    let first = localizer.format_day(&stop.date);
+    match &stop.until {
+        Some(last) => format!("{first} – {}", localizer.format_day(last)),
+        None => first,
+    }
+}
+
 fn stop_name(stop: &StopLink<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
     let number = MessageArg::Number(usize::try_from(stop.number).unwrap_or_default());
     localizer.message(
@@ -139,7 +148,7 @@ fn entry_content(
 ) -> Result<CardContent, Diagnostic> {
     let kind = localizer.message(&format!("kind-{}", entry.kind), &[])?;
     let stop = stop_name(&entry.stop, localizer)?;
-    let day = localizer.format_day(&entry.stop.date);
+    let day = stop_days(&entry.stop, localizer);
     let mut details = Vec::new();
     if let Some(asker) = &entry.asker {
         details.push(asker_line(asker, entry.attribution.reported_by, localizer)?);

@@ -1,58 +1,122 @@
-//! Font metrics of social cards: how wide a text is, and where its lines break.
+//! The font of social cards: how wide a text is, where its lines break, and the shapes of its letters,
+//! each drawn once. No font of the machine is ever used, so that a card is the same wherever it is
+//! drawn.
 
+use super::canvas::Coverage;
+use crate::memo::Memo;
 use crate::theme;
-use resvg::usvg::fontdb::Database;
+use resvg::tiny_skia::PathBuilder;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, MetadataProvider};
-
-/// The family's name.
-pub(super) const FONT_FAMILY: &str = "Noto Sans";
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::convert::Infallible;
+use std::sync::Arc;
 
 /// A font weight; the cards use two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum FontWeight {
     Regular,
     Bold,
 }
 
-/// The font of the cards, in both weights, regular first.
+/// The font of the cards, in both weights.
 pub(super) struct Font {
-    data: [&'static [u8]; 2],
+    /// Regular first.
     weights: [Option<FontRef<'static>>; 2],
+    shapes: Memo<GlyphKey, Arc<Coverage>>,
 }
+
+/// A letter in a size, by how many quarters of a pixel it is to the right.
+type GlyphKey = (GlyphId, FontWeight, u32, u8);
 
 impl Font {
     pub(super) fn new() -> Self {
-        let data = theme::font_files();
         Self {
-            data,
-            weights: data.map(|d| FontRef::new(d).ok()),
+            weights: theme::font_files().map(|data| FontRef::new(data).ok()),
+            shapes: Memo::default(),
         }
     }
 
-    /// Adds both weights to the renderer's fonts. No font of the machine is ever used, so that a
-    /// card is the same wherever it is drawn.
-    pub(super) fn register_fonts(&self, database: &mut Database) {
-        for data in self.data {
-            database.load_font_data(data.to_vec());
+    fn weight(&self, weight: FontWeight) -> Option<&FontRef<'static>> {
+        self.weights[usize::from(weight == FontWeight::Bold)].as_ref()
+    }
+
+    /// The letters of a text with the places where they are drawn, in pixels from its start. A
+    /// character that the font lacks is the font's empty box.
+    pub(super) fn place_glyphs(
+        &self,
+        text: &str,
+        size: f32,
+        weight: FontWeight,
+    ) -> Vec<(GlyphId, f32)> {
+        let Some(font) = self.weight(weight) else {
+            return Vec::new();
+        };
+        let charmap = font.charmap();
+        let metrics = GlyphMetrics::new(font, Size::new(size), LocationRef::default());
+        let mut x = 0.0;
+        let mut placed = Vec::with_capacity(text.len());
+        for c in text.chars() {
+            let glyph = charmap.map(c).unwrap_or(GlyphId::NOTDEF);
+            placed.push((glyph, x));
+            x += metrics.advance_width(glyph).unwrap_or(size);
         }
+        placed
+    }
+
+    /// The shape of a letter whose place is so many quarters of a pixel from the left.
+    pub(super) fn glyph_shape(
+        &self,
+        glyph: GlyphId,
+        size: f32,
+        weight: FontWeight,
+        quarters: f32,
+    ) -> Arc<Coverage> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is 0 to 3"
+        )]
+        let shift = quarters.rem_euclid(4.0) as u8;
+        let draw = || {
+            let shape = self.draw_glyph(glyph, size, weight, f32::from(shift) / 4.0);
+            Ok::<_, Infallible>(Arc::new(shape.unwrap_or(Coverage::EMPTY)))
+        };
+        let key = (glyph, weight, size.to_bits(), shift);
+        let Ok(shape) = self.shapes.get_or_insert_with(key, draw);
+        shape
+    }
+
+    /// Returns `None` for what has no shape, as a blank.
+    fn draw_glyph(
+        &self,
+        glyph: GlyphId,
+        size: f32,
+        weight: FontWeight,
+        shift: f32,
+    ) -> Option<Coverage> {
+        let outline = self.weight(weight)?.outline_glyphs().get(glyph)?;
+        let mut pen = PathPen {
+            path: PathBuilder::new(),
+            shift,
+        };
+        let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+        outline.draw(settings, &mut pen).ok()?;
+        Coverage::of_path(&pen.path.finish()?)
     }
 
     /// The width of a text in pixels, without kerning, which mostly makes it narrower.
     pub(super) fn text_width(&self, text: &str, size: f32, weight: FontWeight) -> f32 {
-        let Some(font) = &self.weights[usize::from(weight == FontWeight::Bold)] else {
+        let Some(font) = self.weight(weight) else {
             return 0.0;
         };
         let charmap = font.charmap();
         let metrics = GlyphMetrics::new(font, Size::new(size), LocationRef::default());
         let mut width = 0.0;
         for c in text.chars() {
-            let glyph = charmap.map(c);
-            // A character that the font lacks counts as a square: no text may run over the edge.
-            width += glyph
-                .and_then(|glyph| metrics.advance_width(glyph))
-                .unwrap_or(size);
+            let glyph = charmap.map(c).unwrap_or(GlyphId::NOTDEF);
+            width += metrics.advance_width(glyph).unwrap_or(size);
         }
         width
     }
@@ -117,6 +181,37 @@ impl Font {
         };
         let is_loose = |c: char| c.is_whitespace() || ",;:·–".contains(c);
         format!("{}…", cut.trim_end_matches(is_loose))
+    }
+}
+
+/// Takes an outline, whose y points up, as a path, whose y points down.
+struct PathPen {
+    path: PathBuilder,
+    /// To the right, in pixels.
+    shift: f32,
+}
+
+impl OutlinePen for PathPen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.path.move_to(x + self.shift, -y);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.path.line_to(x + self.shift, -y);
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.path.quad_to(cx + self.shift, -cy, x + self.shift, -y);
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        let shift = self.shift;
+        self.path
+            .cubic_to(ax + shift, -ay, bx + shift, -by, x + shift, -y);
+    }
+
+    fn close(&mut self) {
+        self.path.close();
     }
 }
 

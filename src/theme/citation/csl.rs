@@ -4,9 +4,7 @@ use super::item::CitationItem;
 use serde_json::{Value, json};
 
 /// The citation as CSL, which expects it in a list.
-pub(super) fn csl_item(citation: &CitationItem) -> Value {
-    let (year, month, day) = citation.as_of.year_month_day();
-    let date = json!({ "date-parts": [[year, month, day]] });
+pub(super) fn csl_item(citation: &CitationItem<'_>) -> Value {
     let mut item = json!({
         "id": citation.key,
         "type": "report",
@@ -14,13 +12,13 @@ pub(super) fn csl_item(citation: &CitationItem) -> Value {
         "author": [{ "literal": citation.author }],
         "publisher": citation.author,
         "collection-title": citation.site_title,
-        "issued": date,
-        "accessed": date,
         "language": citation.lang.code(),
         "URL": citation.url,
+        "number": citation.reference,
     });
-    if let Some(reference) = &citation.reference {
-        item["number"] = reference.as_str().into();
+    if let Some(day) = citation.day {
+        let (year, month, day) = day.year_month_day();
+        item["issued"] = json!({ "date-parts": [[year, month, day]] });
     }
     if let Some(note) = &citation.note {
         item["note"] = note.as_str().into();

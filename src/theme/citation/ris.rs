@@ -4,29 +4,29 @@ use super::item::CitationItem;
 use std::fmt::Write as _;
 
 /// The citation as one record; lines end as RIS wants them, with CRLF.
-pub(super) fn ris_entry(citation: &CitationItem) -> String {
-    let (year, month, day) = citation.as_of.year_month_day();
-    let date = format!("{year}/{month:02}/{day:02}");
-    let year = year.to_string();
-    let reference = citation.reference.as_deref().unwrap_or_default();
+pub(super) fn ris_entry(citation: &CitationItem<'_>) -> String {
+    let released = citation.day.map(|day| day.year_month_day());
+    let year = released.map_or_else(String::new, |(year, ..)| year.to_string());
+    let date = released.map_or_else(String::new, |(year, month, day)| {
+        format!("{year}/{month:02}/{day:02}")
+    });
     let fields = [
         ("TY", "RPRT"),
-        ("ID", citation.key.as_str()),
+        ("ID", citation.key),
         ("AU", &citation.author),
         ("TI", &citation.title),
         ("T2", &citation.site_title),
         ("PB", &citation.author),
-        ("M1", reference),
+        ("M1", citation.reference),
         ("PY", &year),
         ("DA", &date),
-        ("Y2", &date),
         ("LA", citation.lang.code()),
-        ("UR", &citation.url),
+        ("UR", citation.url),
         ("N1", citation.note.as_deref().unwrap_or_default()),
     ];
     let mut text = String::new();
     for (tag, value) in fields {
-        // A page that is no record has no reference.
+        // What was never released has no date.
         if !value.is_empty() {
             let _ = write!(text, "{tag}  - {value}\r\n");
         }

@@ -6,8 +6,7 @@ use crate::records::Lang;
 use std::fmt::Write as _;
 
 /// The citation as one `@techreport`.
-pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
-    let (year, month, day) = citation.as_of.year_month_day();
+pub(super) fn bibtex_entry(citation: &CitationItem<'_>) -> String {
     let lang = if citation.lang == Lang::En {
         "english"
     } else {
@@ -22,15 +21,15 @@ pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
     field("title", &format!("{{{}}}", escape_tex(&citation.title)));
     field("institution", &escape_tex(&citation.author));
     field("series", &escape_tex(&citation.site_title));
-    if let Some(reference) = &citation.reference {
-        field("number", reference);
+    field("number", citation.reference);
+    if let Some(released) = citation.day {
+        let (year, month, day) = released.year_month_day();
+        field("year", &year.to_string());
+        field("month", &month.to_string());
+        field("day", &day.to_string());
+        field("date", &released.to_string());
     }
-    field("year", &year.to_string());
-    field("month", &month.to_string());
-    field("day", &day.to_string());
-    field("date", &citation.as_of.to_string());
-    field("url", &citation.url);
-    field("urldate", &citation.as_of.to_string());
+    field("url", citation.url);
     field("langid", lang);
     if let Some(note) = &citation.note {
         field("note", &escape_tex(note));
@@ -44,7 +43,10 @@ fn escape_tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
+            '&' | '%' | '$' | '#' | '_' => out.extend(['\\', c]),
+            // BibTeX counts braces, those behind a backslash too.
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
@@ -61,8 +63,8 @@ mod tests {
     #[test]
     fn tex_reads_it_as_text() {
         assert_eq!(
-            escape_tex("100% UMKM & {batik} #1"),
-            "100\\% UMKM \\& \\{batik\\} \\#1"
+            escape_tex("100% UMKM & {batik #1"),
+            "100\\% UMKM \\& \\textbraceleft{}batik \\#1"
         );
         assert_eq!(escape_tex("a\\b"), "a\\textbackslash{}b");
     }

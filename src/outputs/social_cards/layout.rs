@@ -1,13 +1,14 @@
-//! Draws a card as SVG: the title as large as it fits, the kicker above it; below it sentences, as
-//! many of their lines as there is room for, and the status.
+//! Lays out a card: the title as large as it fits, the kicker above it; below it sentences, as many of
+//! their lines as there is room for, and the status.
 
+use super::canvas::Canvas;
 use super::content::{CardContent, CardRow};
-use super::font::{FONT_FAMILY, Font, FontWeight};
-use crate::theme::{Colour, Palette, Theme, escape_html};
-use std::fmt::Write as _;
+use super::font::{Font, FontWeight};
+use super::icon::Icons;
+use crate::theme::{Colour, Palette, Theme};
 
-/// A card's width and height in pixels, the ones that previews are made for.
-pub(super) const CARD_SIZE: (u32, u32) = (1200, 630);
+/// The width of the strip at the left edge.
+const EDGE_WIDTH: usize = 24;
 
 /// Between the text and the left and right edges.
 const MARGIN: f32 = 80.0;
@@ -37,6 +38,8 @@ const DETAIL_STEP: f32 = 40.0;
 const MAX_DETAIL_LINES: usize = 3;
 /// From the left edge of a row to its text, where it has an icon.
 const ICON_WIDTH: f32 = 52.0;
+/// From the baseline of a row to the upper edge of its icon.
+const ICON_RISE: f32 = 31.0;
 /// Between a row's text and its note.
 const NOTE_MARGIN: f32 = 12.0;
 /// The size of the site's name.
@@ -48,11 +51,17 @@ const KICKER_SIZE: f32 = 31.0;
 /// The size of the address.
 const ADDRESS_SIZE: f32 = 26.0;
 
-/// The SVG of one card, as far as it is drawn.
-struct Canvas<'a> {
-    svg: String,
-    theme: &'a Theme,
-    font: &'a Font,
+/// What cards are drawn with.
+pub(super) struct CardTools<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) font: Font,
+    pub(super) icons: Icons<'a>,
+}
+
+/// A card while it is laid out.
+struct Layout<'a> {
+    canvas: Canvas,
+    tools: &'a CardTools<'a>,
 }
 
 /// The style of a text.
@@ -63,33 +72,23 @@ struct TextStyle<'a> {
     colour: &'a Colour,
 }
 
-/// A card as SVG.
-pub(super) fn render_svg(content: &CardContent, theme: &Theme, font: &Font) -> String {
-    let mut canvas = Canvas {
-        svg: String::with_capacity(4096),
-        theme,
-        font,
+/// Draws a card.
+pub(super) fn draw_card(content: &CardContent, tools: &CardTools<'_>) -> Canvas {
+    let mut layout = Layout {
+        canvas: Canvas::new(&tools.theme.light_palette().ground),
+        tools,
     };
-    canvas.draw_header(content);
-    let below = canvas.draw_footer(content);
-    canvas.draw_title(&content.title, below - TITLE_MARGIN);
-    canvas.svg.push_str("</svg>");
-    canvas.svg
+    layout.draw_header(content);
+    let below = layout.draw_footer(content);
+    layout.draw_title(&content.title, below - TITLE_MARGIN);
+    layout.canvas
 }
 
-impl Canvas<'_> {
+impl Layout<'_> {
     /// Draws the background, the site's name, the address, who speaks, and the kicker.
     fn draw_header(&mut self, content: &CardContent) {
-        let colours = self.theme.light_palette();
-        let (width, height) = CARD_SIZE;
-        let _ = write!(
-            self.svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             font-family=\"{FONT_FAMILY}\">\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
-             <rect width=\"24\" height=\"{height}\" fill=\"{}\"/>",
-            colours.ground, colours.accent
-        );
+        let colours = self.tools.theme.light_palette();
+        self.canvas.fill_edge(EDGE_WIDTH, &colours.accent);
         let name = TextStyle {
             size: SITE_NAME_SIZE,
             weight: FontWeight::Bold,
@@ -104,6 +103,7 @@ impl Canvas<'_> {
         };
         let room = TEXT_WIDTH - taken - SITE_NAME_SIZE;
         let width = self
+            .tools
             .font
             .text_width(&content.address, ADDRESS_SIZE, FontWeight::Regular)
             .min(room);
@@ -136,7 +136,7 @@ impl Canvas<'_> {
         let style = TextStyle {
             size: DETAIL_SIZE,
             weight: FontWeight::Regular,
-            colour: &self.theme.light_palette().ink,
+            colour: &self.tools.theme.light_palette().ink,
         };
         for line in &lines {
             self.draw_text((MARGIN, y + 28.0), TEXT_WIDTH, style, line);
@@ -171,7 +171,7 @@ impl Canvas<'_> {
     }
 
     fn break_text(&self, text: &str, size: f32, weight: FontWeight) -> Vec<String> {
-        self.font.break_lines(text, size, weight, TEXT_WIDTH)
+        self.tools.font.break_lines(text, size, weight, TEXT_WIDTH)
     }
 
     /// The height of a row, which is more where its note needs a line of its own.
@@ -189,7 +189,7 @@ impl Canvas<'_> {
             return true;
         };
         // Both as if they were bold, which is wider.
-        let width = |text: &str| self.font.text_width(text, ROW_SIZE, FontWeight::Bold);
+        let width = |text: &str| self.tools.font.text_width(text, ROW_SIZE, FontWeight::Bold);
         let taken = ICON_WIDTH + width(&row.text) + NOTE_MARGIN + width(&note_text(note));
         taken <= TEXT_WIDTH
     }
@@ -201,6 +201,7 @@ impl Canvas<'_> {
         for smaller in TITLE_SIZES {
             size = smaller;
             lines = self
+                .tools
                 .font
                 .break_lines(title, size, FontWeight::Bold, TEXT_WIDTH);
             if fits(size, lines.len()) {
@@ -216,7 +217,7 @@ impl Canvas<'_> {
         let style = TextStyle {
             size,
             weight: FontWeight::Bold,
-            colour: &self.theme.light_palette().ink,
+            colour: &self.tools.theme.light_palette().ink,
         };
         for (n, line) in lines.iter().enumerate() {
             // SVG places text by its baseline, about a letter's height below the line's top.
@@ -227,17 +228,11 @@ impl Canvas<'_> {
 
     /// Draws a status: icon, text, colour, and the note beside it.
     fn draw_row(&mut self, row: &CardRow, y: f32) {
-        let colours = self.theme.light_palette();
+        let colours = self.tools.theme.light_palette();
         let mut x = MARGIN;
         let colour = group_colour(colours, row.group);
-        if let Some(shape) = row.icon.and_then(|name| self.theme.icon_svg(name)) {
-            let _ = write!(
-                self.svg,
-                "<g transform=\"translate({x} {}) scale(1.9)\" fill=\"none\" \
-                 stroke=\"{colour}\" color=\"{colour}\" \
-                 stroke-width=\"2\">{shape}</g>",
-                y - 31.0
-            );
+        if let Some(icon) = row.icon.and_then(|name| self.tools.icons.get(name)) {
+            self.canvas.draw(pixel(x, y - ICON_RISE), &icon, colour);
             x += ICON_WIDTH;
         }
         let weight = if row.group.is_empty() {
@@ -284,16 +279,23 @@ impl Canvas<'_> {
             weight,
             colour,
         } = style;
-        let shown = self.font.truncate_line(text, size, weight, room);
-        let number = if weight == FontWeight::Bold { 700 } else { 400 };
-        let _ = write!(
-            self.svg,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"{number}\" \
-             fill=\"{colour}\">{}</text>",
-            escape_html(&shown)
-        );
-        self.font.text_width(&shown, size, weight)
+        let shown = self.tools.font.truncate_line(text, size, weight, room);
+        let width = self.tools.font.text_width(&shown, size, weight);
+        for (glyph, at) in self.tools.font.place_glyphs(&shown, size, weight) {
+            // The shape is that of a quarter of a pixel.
+            let quarters = ((x + at) * 4.0).round();
+            let shape = self.tools.font.glyph_shape(glyph, size, weight, quarters);
+            self.canvas
+                .draw(pixel((quarters / 4.0).floor(), y), &shape, colour);
+        }
+        width
     }
+}
+
+/// The pixel at a place.
+#[expect(clippy::cast_possible_truncation, reason = "a card is small")]
+fn pixel(x: f32, y: f32) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
 }
 
 /// A note as it stands beside a row's text.

@@ -3,16 +3,17 @@
 use super::item::CitationItem;
 
 /// The citation as a call of the template, in one line.
-pub(super) fn cite_web_template(citation: &CitationItem) -> String {
+pub(super) fn cite_web_template(citation: &CitationItem<'_>) -> String {
+    let day = citation
+        .day
+        .map_or_else(String::new, |day| format!(" |date={day}"));
     format!(
-        "{{{{cite web |url={} |title={} |author={} |website={} \
-         |date={day} |access-date={day} |language={}}}}}\n",
+        "{{{{cite web |url={} |title={} |author={} |website={}{day} |language={}}}}}\n",
         citation.url,
         escape_wikitext(&citation.title),
         escape_wikitext(&citation.author),
         escape_wikitext(&citation.site_title),
         citation.lang.code(),
-        day = citation.as_of,
     )
 }
 
