@@ -17,6 +17,7 @@ mod catalogue;
 mod changes;
 mod commands;
 mod common;
+mod days;
 mod due;
 mod examples;
 mod feeds;

@@ -8,6 +8,7 @@
 mod answers;
 mod as_of;
 mod body_strings;
+mod card_letters;
 mod context;
 mod cycles;
 mod dates;
@@ -52,6 +53,7 @@ const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     evidence::check,
     reopenings::check,
     warnings::check,
+    card_letters::check,
     privacy::check,
     redactions::check,
     photos::check,

@@ -80,6 +80,9 @@ pub(super) fn run(
     Ok(ExitStatus::Clean)
 }
 
+/// From so many files on it is said which hosts take no more.
+const MANY_FILES: usize = 15_000;
+
 /// Prints the errors, without the warnings, which did not stop the build.
 fn report_failure(
     diagnostics: Vec<Diagnostic>,
@@ -113,4 +116,8 @@ fn report_success(stats: &BuildStats, took: Duration, terminal: &Terminal<'_>) {
         ),
     ];
     report_stats("built", stats, &args, terminal);
+    let files = stats.written + stats.unchanged;
+    if files > MANY_FILES {
+        terminal.emessage("built-many-files", &[("files", files.to_string())]);
+    }
 }

@@ -183,6 +183,7 @@ codes! {
     SourceDead "J558" Warning Other,
     SourceUncertain "J559" Warning Other,
     SourceMoved "J560" Warning Other,
+    NotOnCard "J561" Warning Other,
     // J6: privacy
     NameWithoutConsent "J601" Error MissingData,
     LooksLikeNik "J602" Error Other,

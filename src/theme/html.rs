@@ -3,11 +3,12 @@
 use crate::view::ROOT_PLACEHOLDER;
 use std::collections::BTreeSet;
 
-/// Before the name of an icon where it is used.
-const USE_PREFIX: &[u8] = b"#i_";
-/// Before the name of an icon where it is defined.
-const SYMBOL_PREFIX: &[u8] = b"<symbol id=\"i_";
+/// Before the name of an icon where it is defined, and after it.
+const SYMBOL_START: &[u8] = b"<symbol id=\"i_";
 const SYMBOL_END: &[u8] = b"</symbol>\n";
+/// Before what bars are filled with, and after it.
+const PATTERN_START: &[u8] = b"<pattern id=\"p_";
+const PATTERN_END: &[u8] = b"</pattern>\n";
 
 /// Puts the page's own path to the site's root (`../../`) in place of the placeholder byte: until
 /// then a fragment is the same on every page and can be cached.
@@ -24,20 +25,29 @@ pub(super) fn substitute_root(html: &[u8], root_path: &str) -> Vec<u8> {
     out
 }
 
-/// Leaves out the icons (`<symbol id="i_NAME"`) that the page does not use by `#i_NAME`.
-pub(super) fn remove_unused_icons(html: &[u8]) -> Vec<u8> {
-    let used: BTreeSet<&[u8]> = memchr::memmem::find_iter(html, USE_PREFIX)
-        .map(|at| icon_name(&html[at + USE_PREFIX.len()..]))
+/// Leaves out the icons (`<symbol id="i_NAME"`) that the page does not use by `#i_NAME`, and what the
+/// style sheet fills bars with (`<pattern …`) if it has no bar.
+pub(super) fn remove_unused_shapes(html: &[u8]) -> Vec<u8> {
+    let used: BTreeSet<&[u8]> = memchr::memmem::find_iter(html, b"#i_")
+        .map(|at| icon_name(&html[at + b"#i_".len()..]))
         .collect();
+    let has_bar = memchr::memmem::find(html, b"class=\"bar\"").is_some();
     let mut out = Vec::with_capacity(html.len());
     let mut copied = 0;
-    for at in memchr::memmem::find_iter(html, SYMBOL_PREFIX) {
-        let symbol = &html[at..];
-        let is_used = used.contains(icon_name(&symbol[SYMBOL_PREFIX.len()..]));
-        let end = memchr::memmem::find(symbol, SYMBOL_END);
-        if let Some(end) = end.filter(|_| !is_used) {
-            out.extend_from_slice(&html[copied..at]);
-            copied = at + end + SYMBOL_END.len();
+    for (start, end) in [(SYMBOL_START, SYMBOL_END), (PATTERN_START, PATTERN_END)] {
+        for at in memchr::memmem::find_iter(html, start) {
+            let shape = &html[at..];
+            let is_used = if start == SYMBOL_START {
+                used.contains(icon_name(&shape[start.len()..]))
+            } else {
+                has_bar
+            };
+            let length = memchr::memmem::find(shape, end).map(|length| length + end.len());
+            // Patterns come after the symbols: whoever mixes them keeps all.
+            if let Some(length) = length.filter(|_| !is_used && at >= copied) {
+                out.extend_from_slice(&html[copied..at]);
+                copied = at + length;
+            }
         }
     }
     out.extend_from_slice(&html[copied..]);
@@ -71,12 +81,12 @@ pub fn escape_html(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_html, remove_unused_icons};
+    use super::{escape_html, remove_unused_shapes};
 
     #[test]
-    fn icons_that_nothing_uses_go() {
-        let html = "<symbol id=\"i_a\">1</symbol>\n<symbol id=\"i_a-b\">2</symbol>\n#i_a-b\"";
-        let kept = remove_unused_icons(html.as_bytes());
+    fn shapes_that_nothing_uses_go() {
+        let html = "<symbol id=\"i_a\">1</symbol>\n<symbol id=\"i_a-b\">2</symbol>\n<pattern id=\"p_x\">3</pattern>\n#i_a-b\"";
+        let kept = remove_unused_shapes(html.as_bytes());
         assert_eq!(kept, b"<symbol id=\"i_a-b\">2</symbol>\n#i_a-b\"");
     }
 

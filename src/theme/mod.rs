@@ -30,7 +30,7 @@ pub use html::escape_html;
 pub use localizer::{DeadlineWords, Localizer};
 pub use settings::{Colour, Palette};
 pub use strings::MessageArg;
-pub use theme_files::{built_in_messages, font_files};
+pub use theme_files::built_in_messages;
 
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::plan::Plan;
@@ -229,7 +229,7 @@ impl Theme {
             .map_err(broken)?;
         // Only now: the fragments are shared by pages at every depth, so they must not know it.
         let html = html::substitute_root(&rendered, &escape_html(&view.root_path));
-        Ok(html::remove_unused_icons(&html))
+        Ok(html::remove_unused_shapes(&html))
     }
 
     /// How the record of a citation page and its commitments are cited; nothing for other views.

@@ -56,14 +56,6 @@ impl ThemeFiles {
     }
 }
 
-/// The fonts of social cards, regular and bold: Noto Sans (SIL Open Font License 1.1).
-pub fn font_files() -> [&'static [u8]; 2] {
-    ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"].map(|name| {
-        let file = DEFAULT_THEME_FILES.get_file(format!("{FONTS_DIR}/{name}"));
-        file.map_or(&[][..], include_dir::File::contents)
-    })
-}
-
 /// The default theme's messages in a language, for code that has no site.
 pub fn built_in_messages(lang: Lang) -> Messages {
     let file = DEFAULT_THEME_FILES.get_file(format!("i18n/{lang}.ftl"));

@@ -3,8 +3,8 @@
 //! drawn.
 
 use super::canvas::Coverage;
+use crate::embedded;
 use crate::memo::Memo;
-use crate::theme;
 use resvg::tiny_skia::PathBuilder;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -27,13 +27,13 @@ pub(super) struct Font {
     shapes: Memo<GlyphKey, Arc<Coverage>>,
 }
 
-/// A letter in a size, by how many quarters of a pixel it is to the right.
-type GlyphKey = (GlyphId, FontWeight, u32, u8);
+/// A letter in a size, and whether it is half a pixel to the right.
+type GlyphKey = (GlyphId, FontWeight, u32, bool);
 
 impl Font {
     pub(super) fn new() -> Self {
         Self {
-            weights: theme::font_files().map(|data| FontRef::new(data).ok()),
+            weights: embedded::font_files().map(|data| FontRef::new(data).ok()),
             shapes: Memo::default(),
         }
     }
@@ -65,25 +65,21 @@ impl Font {
         placed
     }
 
-    /// The shape of a letter whose place is so many quarters of a pixel from the left.
+    /// The shape of a letter whose place is so many halves of a pixel from the left.
     pub(super) fn glyph_shape(
         &self,
         glyph: GlyphId,
         size: f32,
         weight: FontWeight,
-        quarters: f32,
+        halves: f32,
     ) -> Arc<Coverage> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it is 0 to 3"
-        )]
-        let shift = quarters.rem_euclid(4.0) as u8;
+        let is_shifted = halves.rem_euclid(2.0) >= 1.0;
         let draw = || {
-            let shape = self.draw_glyph(glyph, size, weight, f32::from(shift) / 4.0);
+            let shift = if is_shifted { 0.5 } else { 0.0 };
+            let shape = self.draw_glyph(glyph, size, weight, shift);
             Ok::<_, Infallible>(Arc::new(shape.unwrap_or(Coverage::EMPTY)))
         };
-        let key = (glyph, weight, size.to_bits(), shift);
+        let key = (glyph, weight, size.to_bits(), is_shifted);
         let Ok(shape) = self.shapes.get_or_insert_with(key, draw);
         shape
     }

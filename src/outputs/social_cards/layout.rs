@@ -282,11 +282,10 @@ impl Layout<'_> {
         let shown = self.tools.font.truncate_line(text, size, weight, room);
         let width = self.tools.font.text_width(&shown, size, weight);
         for (glyph, at) in self.tools.font.place_glyphs(&shown, size, weight) {
-            // The shape is that of a quarter of a pixel.
-            let quarters = ((x + at) * 4.0).round();
-            let shape = self.tools.font.glyph_shape(glyph, size, weight, quarters);
+            let halves = ((x + at) * 2.0).round();
+            let shape = (self.tools.font).glyph_shape(glyph, size, weight, halves);
             self.canvas
-                .draw(pixel((quarters / 4.0).floor(), y), &shape, colour);
+                .draw(pixel((halves / 2.0).floor(), y), &shape, colour);
         }
         width
     }

@@ -598,7 +598,7 @@ calendar-summary-reading = Deadline as the editors read it: { $title }
 calendar-state = { $deadline }. Status: { $status }.
 
 ## Lost pages
-lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:
+lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these: A list, an office or a topic that holds nothing yet has no page either.
 lost-home = Home page
 
 ## Accessibility

@@ -535,7 +535,7 @@ calendar-summary-reading = Tenggat menurut bacaan penyusun: { $title }
 calendar-state = { $deadline }. Status: { $status }.
 
 ## Halaman yang tidak ada
-lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik. Coba salah satu tautan ini:
+lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik. Coba salah satu tautan ini: Daftar, kantor, atau topik yang belum memuat apa pun juga tidak punya halaman.
 lost-home = Halaman awal
 
 ## Aksesibilitas

@@ -324,6 +324,7 @@ serve-fault-title = Something is wrong
 serve-fault-below = Below is the site as it was before.
 serve-fault-alone = Once it is right and saved, the page appears by itself.
 serve-close = Close
+built-many-files = This site has { $files } files. Cloudflare Pages takes at most 20,000; the limits of other hosts are in docs/MEMASANG.md.
 built =
     { $stops ->
         [one] { $stops } stop

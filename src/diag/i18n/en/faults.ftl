@@ -864,6 +864,11 @@ J560 = the address of this source now leads to another page: { $to }
     .help = Open both. If they say the same, `url` may be replaced; if not, look for an archived copy.
     .why = An address that leads on can still be opened, but need not show what was cited. A mere change from http to https, or of a slash at the end, is not mentioned. This is a warning; the site can be built.
 
+J561 = on the preview card `{ $found }` is an empty box
+    .label = letters that the card does not have
+    .help = Write it in Latin letters if you can, as in CO2 or 5 to 7; on the page itself the sign is shown as it is.
+    .why = The preview card, the picture that WhatsApp shows, is drawn with the letters of Noto Sans that are part of this program. Arabic, Javanese and Chinese letters, emoji and some signs are not among them. This is a warning; the site can still be built.
+
 ## J6: privacy
 
 J601 = the name of a citizen, `{ $found }`, needs consent

@@ -296,6 +296,7 @@ serve-fault-title = Ada yang salah
 serve-fault-below = Di bawah ini situs menurut keadaan sebelumnya.
 serve-fault-alone = Setelah diperbaiki dan disimpan, halamannya muncul sendiri.
 serve-close = Tutup
+built-many-files = Situs ini { $files } berkas. Cloudflare Pages menerima paling banyak 20.000; batas tempat lain ada di docs/MEMASANG.md.
 built = { $stops } kunjungan, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } kabar → { $pages } halaman; berkas: { $written } ditulis, { $unchanged } tetap, { $removed } dihapus; { $seconds } detik.
 released = { $count } revisi ditambahkan ke content/log.jsonl dan content/bodies.jsonl. Simpan kedua berkas itu bersama yang lain; jangan disunting.
 clock-corrected = Tercatat: baris-baris tanggal { $last } dibuat ketika jam komputer salah. Sekarang: jhur release

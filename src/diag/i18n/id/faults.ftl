@@ -850,6 +850,11 @@ J560 = alamat sumber ini kini menuju halaman lain: { $to }
     .help = Buka keduanya. Kalau isinya sama, `url` boleh diganti; kalau tidak, cari salinan arsipnya.
     .why = Alamat yang dialihkan masih dapat dibuka, tetapi belum tentu memuat yang dulu dikutip. Hanya berubah dari http ke https, atau garis miring di akhir, tidak disebut. Ini peringatan; situs tetap dapat dibuat.
 
+J561 = pada kartu pratinjau `{ $found }` menjadi kotak kosong
+    .label = ada huruf yang tidak ada di kartu
+    .help = Tulis dengan huruf Latin kalau bisa, misalnya CO2 atau 5 sampai 7; di halamannya sendiri tanda itu tetap tampak.
+    .why = Kartu pratinjau, gambar yang tampak di WhatsApp, digambar dengan huruf Noto Sans dari program ini. Huruf Arab, Jawa, Tionghoa, emoji, dan beberapa tanda tidak ada di dalamnya. Ini peringatan; situs tetap dapat dibuat.
+
 ## J6: data pribadi
 
 J601 = nama warga `{ $found }` memerlukan persetujuan
