@@ -4,9 +4,11 @@
 use crate::diag::Diagnostic;
 use crate::fetch::PublishedSite;
 use crate::plan::{CHECKPOINT_PATH, LOG_KEY_PATH, LOG_PATH, bodies_path};
+use crate::publish;
 use crate::records::log_entry::{first_missing_line, log_text};
 use crate::records::{Day, EntryContent, LogEntry, RevisionBody, SITE_RECORD, sha256_hex};
 use crate::transparency::{Checkpoint, MerkleTree, PublicKey, SignedNote, VerifierKey};
+use std::path::Path;
 
 /// A site's log with what the site signed of it, as somebody fetched it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(crate) struct SeenLog {
 pub(crate) enum BrokenPromise {
     /// From this line on, counted from 1, it is another than it was.
     Rewritten(usize),
+    /// It ends before this line, counted from 1, and is else as it was: perhaps an older copy.
+    Shortened(usize),
     /// A line is none that jhur writes.
     Unreadable(usize),
     /// Its signed checkpoint is of another log, or signed by another key.
@@ -64,11 +68,52 @@ impl SeenLog {
         })
     }
 
+    /// The files of what was seen, by their names in a folder, in the order in which they are written:
+    /// the log comes after what belongs to it, and the day last, so that a run that was cut off has kept
+    /// less than it saw, and goes on from there.
+    pub(crate) fn files(&self) -> [(&'static str, &str); 4] {
+        [
+            ("vkey", &self.key),
+            ("checkpoint", &self.checkpoint),
+            ("log.jsonl", &self.log),
+            ("day", &self.day),
+        ]
+    }
+
+    /// Reads what was kept in a folder; nothing if there is none, or a first run was cut off before the
+    /// day.
+    ///
+    /// # Errors
+    /// If a file cannot be read.
+    pub(crate) fn read(folder: &Path) -> Result<Self, Diagnostic> {
+        let read = |name: &str| publish::read_or_empty(&folder.join(name));
+        let day = read("day")?;
+        if day.is_empty() {
+            return Ok(Self::default());
+        }
+        Ok(Self {
+            log: read("log.jsonl")?,
+            checkpoint: read("checkpoint")?,
+            key: read("vkey")?,
+            day,
+        })
+    }
+
+    /// Whether both were signed with one key: then what differs can be shown to anybody.
+    pub(crate) fn is_signed_as(&self, other: &Self) -> bool {
+        let are_signed = self.signed_note().is_some() && other.signed_note().is_some();
+        are_signed && self.key == other.key
+    }
+
     /// What was added since `before`; or how the promise was broken that a log only grows.
     pub(crate) fn growth_since(&self, before: &Self) -> Result<Growth, BrokenPromise> {
         let entries = self.entries()?;
         if let Some(line) = first_missing_line(&before.log, entries.iter()) {
-            return Err(BrokenPromise::Rewritten(line));
+            return Err(if before.log.starts_with(&self.log) {
+                BrokenPromise::Shortened(line)
+            } else {
+                BrokenPromise::Rewritten(line)
+            });
         }
         let mut added = entries;
         added.drain(..before.log.lines().count());
@@ -81,11 +126,17 @@ impl SeenLog {
     /// The signed checkpoint, if it is of this log.
     pub(crate) fn signed_note(&self) -> Option<SignedNote> {
         let key = self.verifier_key()?;
-        let checkpoint = Checkpoint::open(self.checkpoint.as_bytes(), key.name(), &key).ok()?;
+        let checkpoint = self.checkpoint_of_key()?;
         let tree = MerkleTree::of_entries(self.log.lines());
         let is_of_log = tree.head(tree.size()).as_ref() == Some(checkpoint.head());
         let note = SignedNote::parse(self.checkpoint.as_bytes()).ok()?;
         is_of_log.then(|| note.signed_only_by(&key))?
+    }
+
+    /// The checkpoint, if its signature is that of the key.
+    fn checkpoint_of_key(&self) -> Option<Checkpoint> {
+        let key = self.verifier_key()?;
+        Checkpoint::open(self.checkpoint.as_bytes(), key.name(), &key).ok()
     }
 
     /// The site's key, if what the site says is one.
@@ -117,11 +168,20 @@ impl SeenLog {
         Ok(named.as_ref() == Some(key.public()))
     }
 
-    /// Whether files that belong to it are missing or damaged: then nothing can be said with it.
+    /// Whether files that belong to it are missing or damaged: then nothing can be said with it. A run
+    /// that was cut off has written some of them, the day never; a checkpoint of another size is from
+    /// such a run.
     pub(crate) fn is_damaged(&self) -> bool {
-        let has_any = !(self.checkpoint.is_empty() && self.key.is_empty() && self.day.is_empty());
-        let is_unsigned = !self.checkpoint.is_empty() && self.signed_note().is_none();
-        (self.log.is_empty() && has_any) || is_unsigned || self.entries().is_err()
+        if self.day.is_empty() {
+            return false;
+        }
+        let tree = MerkleTree::of_entries(self.log.lines());
+        let is_forged = !self.checkpoint.is_empty()
+            && self.checkpoint_of_key().is_none_or(|checkpoint| {
+                let head = checkpoint.head();
+                head.size <= tree.size() && tree.head(head.size).as_ref() != Some(head)
+            });
+        self.log.is_empty() || is_forged || self.entries().is_err()
     }
 
     fn entries(&self) -> Result<Vec<LogEntry>, BrokenPromise> {

@@ -330,6 +330,22 @@ fn a_newsroom_sees_what_was_added_and_what_was_rewritten() {
     look("2025-02-06").expect(1, &["TIDAK COCOK"]);
     let kept_now = newsroom.0.read(&format!("{evidence}/before/log.jsonl"));
     assert_eq!(kept_now, kept);
+    // Whoever gets the folder checks it with nothing else.
+    let colleague = Desk::new();
+    let folder = newsroom.path(&evidence);
+    let check = || colleague.run(DAY, &["verify", &folder]);
+    check().expect(0, &["Terbukti", "mulai baris 1", key.trim_end()]);
+    let note = format!("{evidence}/before/checkpoint");
+    let signed = newsroom.0.read(&note);
+    let (text, signature) = signed.split_once("\n\n").unwrap();
+    let forged = signature.replacen('A', "B", 1).replacen('a', "b", 1);
+    newsroom.0.write(&note, format!("{text}\n\n{forged}"));
+    check().expect(1, &["harus dipercaya"]);
+    newsroom.0.write(&note, signed);
+    // The alarm is not lost with the evidence.
+    fs::remove_dir_all(newsroom.0.path(&evidence)).unwrap();
+    newsroom.0.write(&evidence, "");
+    look("2025-02-06").expect(1, &["TIDAK COCOK", "TIDAK tersimpan"]);
 }
 
 #[test]
@@ -346,14 +362,18 @@ fn a_witness_notices_what_the_log_alone_does_not_show() {
     let other_key = newsroom.key("lain.key", &[], "signing_key: ");
     assert!(other_key.len() > 20);
     for (name, text, says) in [
-        ("log.jsonl", cut, "terpotong"),
+        ("log.jsonl", cut, "lebih pendek"),
         ("log.jsonl", log.replacen("2024", "2021", 1), "mulai baris"),
         (
             "log.jsonl",
             log.clone() + "{}\n",
             "bukan baris yang ditulis jhur",
         ),
-        ("log.jsonl", String::new(), "mulai baris 1"),
+        (
+            "log.jsonl",
+            String::new(),
+            "baris 1 dan sesudahnya tidak ada",
+        ),
         ("checkpoint", String::new(), "sekarang tidak lagi"),
         (
             "checkpoint",
@@ -388,6 +408,12 @@ fn a_witness_notices_what_the_log_alone_does_not_show() {
     look().expect(0, &["Tidak ada baris baru"]);
     site.remove(&file("log.jsonl"));
     look().expect(1, &["TIDAK COCOK"]);
+    site.write(&file("log.jsonl"), log);
+    // A first run that was cut off has seen nothing.
+    for name in ["day", "log.jsonl"] {
+        fs::remove_file(kept.join(name)).unwrap();
+    }
+    look().expect(0, &["Baru pertama kali"]);
 }
 
 /// Serves a folder, until the test ends; gives the address.
@@ -453,7 +479,7 @@ fn a_page_is_proven_from_its_address() {
     reader
         .run(DAY, &["verify", "https://"])
         .expect(2, &["[J916]", "bukan alamat"]);
-    for path in ["1", "1/#_per", "1/index.html#_isi"] {
+    for path in ["1", "1/#_per", "1/index.html#_isi", "1/r1/"] {
         verify(path).expect(0, &["revisi", "dari 1 "]);
     }
     // What a citizen wrote may look like the page's own word.

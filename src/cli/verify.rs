@@ -3,7 +3,7 @@
 
 use super::args::VerifyArgs;
 use super::as_of;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::{Diagnostic, ExitStatus};
@@ -16,6 +16,7 @@ use crate::release::LOG;
 use crate::source::ContentCache;
 use crate::transparency::MerkleTree;
 use crate::verify::{self, FoundSeal, KeptLog};
+use crate::witness::{BrokenPromise, SeenLog};
 use std::path::Path;
 
 pub(super) fn run(
@@ -26,11 +27,18 @@ pub(super) fn run(
     if args.seal.is_some() || args.kept.is_some() {
         return verify_kept(args, root, terminal);
     }
+    if let Some(folder) = args.path.as_deref().filter(|path| is_evidence(path)) {
+        return verify_evidence(folder, terminal);
+    }
     let as_of = as_of::resolve(None, terminal.env)?;
     if let Some(address) = args.path.as_deref().and_then(Path::to_str)
         && is_address(address)
     {
         return verify_address(address, root, as_of, terminal);
+    }
+    // Of a folder or a file nothing can be said without the records.
+    if args.path.is_some() && !root.join("content").is_dir() {
+        return Err(usage_error("verify-needs-content").arg("found", display_path(root)));
     }
     let mut cache = ContentCache::default();
     let records = verify::verify_records(root, &mut cache, as_of);
@@ -111,6 +119,34 @@ fn verify_kept(
         terminal.emessage(key, &message_args);
     }
     Ok(status)
+}
+
+/// Whether a folder holds what `jhur witness` keeps where a log was written anew.
+fn is_evidence(folder: &Path) -> bool {
+    let has_log = |part: &str| folder.join(part).join("log.jsonl").is_file();
+    has_log("before") && has_log("now")
+}
+
+/// Says what the evidence of a witness proves to somebody who has nothing else.
+fn verify_evidence(folder: &Path, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let [before, now] = ["before", "now"].map(|part| SeenLog::read(&folder.join(part)));
+    let (before, now) = (before?, now?);
+    let mut message_args = vec![("key", before.key.trim_end().to_owned())];
+    let key = match now.growth_since(&before) {
+        Ok(_) => "evidence-agrees",
+        Err(BrokenPromise::Shortened(_)) => "evidence-shortened",
+        Err(BrokenPromise::Rewritten(line)) if now.is_signed_as(&before) => {
+            message_args.push(("line", line.to_string()));
+            "evidence-proves"
+        }
+        Err(_) => "evidence-unsigned",
+    };
+    terminal.emessage(key, &message_args);
+    Ok(if key == "evidence-proves" {
+        ExitStatus::Clean
+    } else {
+        ExitStatus::ContentErrors
+    })
 }
 
 /// Fetches a page and reports whether the revision that it names is in the site's log; where there

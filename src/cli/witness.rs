@@ -6,7 +6,7 @@ use super::as_of;
 use super::key::{require_key_name, witness_key};
 use super::terminal::{Terminal, display_path};
 use super::usage_error::usage_error;
-use crate::diag::{Diagnostic, ExitStatus};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::fetch::PublishedSite;
 use crate::publish::{self, Lock};
 use crate::records::{
@@ -49,11 +49,15 @@ pub(super) fn run(
     }
     let growth = match growth {
         Ok(growth) => growth,
-        Err(broken) => return report_broken_promise(broken, &folder, &before, &seen, terminal),
+        Err(broken) => {
+            return Ok(report_broken_promise(
+                broken, &folder, &before, &seen, terminal,
+            ));
+        }
     };
-    print_growth(&growth, &before, &seen, terminal);
-    // Before it is signed: what was signed must never be forgotten.
+    // Before it is said, and signed: what was signed must never be forgotten.
     write_seen(&folder, &seen)?;
+    print_growth(&growth, &before, &seen, terminal);
     let Some((name, key)) = signing else {
         terminal.emessage("witness-kept", &[("path", display_path(&folder))]);
         return Ok(ExitStatus::Clean);
@@ -66,7 +70,9 @@ pub(super) fn run(
             .join(folder_name(site_key.name()));
         let before = read_seen(&signed)?;
         if let Err(broken) = seen.growth_since(&before) {
-            return report_broken_promise(broken, &signed, &before, &seen, terminal);
+            return Ok(report_broken_promise(
+                broken, &signed, &before, &seen, terminal,
+            ));
         }
         write_seen(&signed, &seen)?;
     }
@@ -103,34 +109,16 @@ fn folder_name(site: &str) -> String {
     format!("{}-{}", name.trim_start_matches('.'), &hash[..8])
 }
 
-/// The files of what was seen, with their texts.
-fn seen_files(seen: &SeenLog) -> [(&'static str, &str); 4] {
-    [
-        ("vkey", &seen.key),
-        ("checkpoint", &seen.checkpoint),
-        ("log.jsonl", &seen.log),
-        ("day", &seen.day),
-    ]
-}
-
 fn read_seen(folder: &Path) -> Result<SeenLog, Diagnostic> {
-    let read = |name: &str| publish::read_or_empty(&folder.join(name));
-    let seen = SeenLog {
-        log: read("log.jsonl")?,
-        checkpoint: read("checkpoint")?,
-        key: read("vkey")?,
-        day: read("day")?,
-    };
+    let seen = SeenLog::read(folder)?;
     if seen.is_damaged() {
         return Err(usage_error("witness-damaged").arg("found", display_path(folder)));
     }
     Ok(seen)
 }
 
-/// Keeps what was seen. The log comes after what belongs to it, so that a run that was cut off has kept
-/// less than it saw, and goes on from there.
 fn write_seen(folder: &Path, seen: &SeenLog) -> Result<(), Diagnostic> {
-    for (name, text) in seen_files(seen) {
+    for (name, text) in seen.files() {
         publish::replace_file(&folder.join(name), text)?;
     }
     Ok(())
@@ -141,46 +129,50 @@ fn write_seen(folder: &Path, seen: &SeenLog) -> Result<(), Diagnostic> {
 fn keep_evidence(folder: &Path, before: &SeenLog, seen: &SeenLog) -> Result<PathBuf, Diagnostic> {
     let hash = sha256_hex(format!("{}{}{}", seen.log, seen.checkpoint, seen.key));
     let evidence = folder.join(format!("evidence-{}-{}", seen.day, &hash[..16]));
-    for (part, log) in [("before", before), ("now", seen)] {
-        for (name, text) in seen_files(log) {
-            publish::replace_file(&evidence.join(part).join(name), text)?;
-        }
-    }
+    write_seen(&evidence.join("before"), before)?;
+    write_seen(&evidence.join("now"), seen)?;
     Ok(evidence)
 }
 
-/// Keeps the evidence and says what it proves.
+/// Says how the promise was broken, keeps the evidence and says what it proves. What cannot be kept is
+/// said after that: the alarm must not be lost with it.
 fn report_broken_promise(
     broken: BrokenPromise,
     folder: &Path,
     before: &SeenLog,
     seen: &SeenLog,
     terminal: &Terminal<'_>,
-) -> Result<ExitStatus, Diagnostic> {
-    let evidence = keep_evidence(folder, before, seen)?;
+) -> ExitStatus {
     let (case, line) = match broken {
         BrokenPromise::Rewritten(line) => ("rewritten", line),
+        BrokenPromise::Shortened(line) => ("shortened", line),
         BrokenPromise::Unreadable(line) => ("unreadable", line),
         BrokenPromise::CheckpointDiffers => ("checkpoint", 0),
         BrokenPromise::NoLongerSigned => ("unsigned", 0),
         BrokenPromise::KeyChanged => ("key", 0),
     };
-    let message_args = [
+    let mut message_args = vec![
         ("case", case.to_owned()),
         ("line", line.to_string()),
         ("day", before.day.clone()),
-        ("path", display_path(&evidence)),
     ];
     terminal.emessage("witness-broken", &message_args);
-    let are_signed = before.signed_note().is_some() && seen.signed_note().is_some();
-    let are_of_one_key = before.key == seen.key;
+    match keep_evidence(folder, before, seen) {
+        Ok(evidence) => message_args.push(("path", display_path(&evidence))),
+        Err(error) => {
+            terminal.print_diagnostics(&[error], &SourceMap::default());
+            terminal.emessage("witness-not-kept", &message_args);
+            return ExitStatus::ContentErrors;
+        }
+    }
     let proof = match broken {
         _ if before.log.is_empty() => "witness-proof-none",
-        BrokenPromise::Rewritten(_) if are_signed && are_of_one_key => "witness-proof-signed",
+        BrokenPromise::Shortened(_) => "witness-proof-shortened",
+        BrokenPromise::Rewritten(_) if seen.is_signed_as(before) => "witness-proof-signed",
         _ => "witness-proof-unsigned",
     };
     terminal.emessage(proof, &message_args);
-    Ok(ExitStatus::ContentErrors)
+    ExitStatus::ContentErrors
 }
 
 fn print_growth(growth: &Growth, before: &SeenLog, seen: &SeenLog, terminal: &Terminal<'_>) {

@@ -7,7 +7,7 @@ use super::builder::ViewBuilder;
 use crate::plan::Page;
 use crate::records::revision_fields::{RevisionField, body_field, body_fields, is_record_list};
 use crate::records::schema_model::{Enum, RecordField, ValueType};
-use crate::records::{Day, Lang, PartialDate, Revision};
+use crate::records::{Day, Lang, LogEntry, PartialDate, Revision};
 use crate::register::HistoryId;
 use serde::Serialize;
 use serde_json::Value;
@@ -28,6 +28,8 @@ pub struct RevisionView<'r> {
     pub day: String,
     /// Its seal.
     pub seal: String,
+    /// The entry of the log that has it, for `jhur verify`.
+    pub log_entry: Option<String>,
     /// Whether the record was withdrawn.
     pub withdrawn: bool,
     /// Whether the record has another name now.
@@ -152,6 +154,10 @@ impl<'r> ViewBuilder<'r> {
             number,
             day: revision.release.to_string(),
             seal: revision.seal().to_string(),
+            log_entry: self
+                .register
+                .log_entry(revision.entry)
+                .and_then(LogEntry::to_attribute),
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
             later_revisions,

@@ -171,6 +171,7 @@ J909 =
         [reason-word] --{ $option } holds the very words that must not be published again
         [reason-unseen] there is an invisible character in --{ $option } ({ $found })
         [seal] `{ $found }` is no seal
+        [verify-needs-content] there is no content/ in { $found }, so a folder or a downloaded page cannot be compared
         [witness-damaged] what was seen before, in { $found }, is incomplete or damaged
         [key-in-site] the key { $found } would lie in the site's folder
         [key-password] a key needs a password
@@ -205,6 +206,7 @@ J909 =
             [reason-word] Give the reason without those words: it is published.
             [reason-unseen] Type it again: it is published, and readers do not see that character.
             [seal] A seal has 16 letters and digits, such as K7QM-2XDP-9F4T-HW6A.
+            [verify-needs-content] Run it in the folder that holds the content/ of that site, or with --root; without that, give the address of the page, as in jhur verify https://site.example/6/
             [witness-damaged] Bring that folder back from a backup. If there is none, move it away and begin again: what was seen before can no longer be compared.
             [key-in-site] Put it somewhere else, such as your own folder: what is beside content/ gets into Git and into backups, and a secret key must not.
             [key-password] Put it in JHUR_KEY_PASSWORD, and run again.
@@ -414,20 +416,32 @@ witness-signed =
     The witness's public key: { $key }
 witness-broken =
     { $case ->
-        [rewritten] IT DIFFERS: from line { $line } on this log is another than was seen on { $day }, or it was cut.
+        [rewritten] IT DIFFERS: from line { $line } on this log is another than was seen on { $day }.
+        [shortened] IT DIFFERS: this log is shorter than was seen on { $day }: line { $line } and what follows are gone. Perhaps an old copy is served; look again later.
         [unreadable] IT DIFFERS: line { $line } of this log is none that jhur writes.
         [unsigned] IT DIFFERS: this log was signed on { $day }, and no longer is.
         [key] IT DIFFERS: this site's key is another than was seen before, and not the one that the newest revision of `site` in the log names.
        *[checkpoint] IT DIFFERS: what this site signed is not the log that it shows, or the key is another.
     }
-witness-proof-signed = Both are kept as evidence in { $path }: two checkpoints with the site's signature. Anybody can check them with the site's key, without having to trust you.
+witness-proof-signed =
+    Both are kept as evidence in { $path }: two checkpoints with the site's signature. Whoever gets that folder can check it, without having to trust you:
+    jhur verify { $path }
+witness-proof-shortened = Both are kept in { $path }. That a log is shorter proves nothing to others: an honest site, too, once signed both.
+witness-not-kept = The evidence is NOT kept. Save data/log/log.jsonl and data/log/checkpoint of that site yourself, now and elsewhere: they may be replaced later.
+evidence-proves =
+    Proven: two checkpoints in this folder are signed with one key, each for the log beside it, and from line { $line } on the logs differ.
+    Confirm elsewhere that this is the site's key: { $key }
+evidence-agrees = The later log begins with the earlier one: nothing in this folder contradicts itself.
+evidence-shortened = The later log is shorter, and else the same. That proves nothing: an honest site, too, once signed both.
+evidence-unsigned = The two logs differ, but these are no two checkpoints signed with one key: whoever shows them has to be trusted that it was so.
 witness-proof-unsigned = Both are kept in { $path }. These are no two checkpoints that the site signed with one key, so that others have to trust you that it was so.
 witness-proof-none = What was seen is kept in { $path }. Nothing was seen before, so that there is nothing to compare it with.
 page-missing = There is no page at { $address }.
-page-no-revision = The page { $address } names no revision that is recorded.
+page-no-revision = The page { $address } is not that of one recorded record (but a list, for example), and so names no revision.
 page-in-log =
     The page names revision { $revision } of { $record } (seal { $seal }), recorded on { $day }: that is line { $line } of { $size } in the log that the site signed. Fetched { $fetched } bytes.
     The site's key, as the site itself says: { $key }
+    This does not show that the log was not written anew; a witness sees that (jhur witness).
 page-unsigned = The page names revision { $revision } of { $record } (seal { $seal }), recorded on { $day }: that is line { $line } of the log, which is not signed. Fetched { $fetched } bytes.
 page-not-in-log = IT DIFFERS: the page names revision { $revision } of { $record } (seal { $seal }) as line { $line } of the log, and the site's log does not have it there, or its signature is wrong.
 page-not-compared = The words on the page were not compared: there are no records (content/) in this folder.

@@ -171,6 +171,7 @@ J909 =
         [reason-word] --{ $option } memuat kata yang justru tidak boleh terbit lagi
         [reason-unseen] --{ $option } memuat karakter yang tidak terlihat ({ $found })
         [seal] `{ $found }` bukan segel
+        [verify-needs-content] di { $found } tidak ada content/, jadi folder atau halaman yang diunduh tidak dapat dibandingkan
         [witness-damaged] yang dilihat dahulu, di { $found }, tidak lengkap lagi atau rusak
         [key-in-site] kunci { $found } akan terletak di folder situs
         [key-password] kunci perlu kata sandi
@@ -205,6 +206,7 @@ J909 =
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [reason-unseen] Ketik ulang: yang tertulis diterbitkan, dan pembaca tidak melihat karakter itu.
             [seal] Segel punya 16 huruf dan angka, misalnya K7QM-2XDP-9F4T-HW6A.
+            [verify-needs-content] Jalankan di folder yang memuat content/ situs itu, atau dengan --root; tanpa itu, beri alamat halamannya, misalnya jhur verify https://situs.example/6/
             [witness-damaged] Pulihkan folder itu dari cadangan. Kalau tidak ada, pindahkan folder itu dan mulai lagi: yang dilihat sebelumnya tidak dapat dibandingkan lagi.
             [key-in-site] Simpan di tempat lain, misalnya folder Anda sendiri: yang ada di samping content/ masuk ke Git dan cadangan, dan kunci rahasia tidak boleh.
             [key-password] Tulis kata sandinya di JHUR_KEY_PASSWORD, lalu jalankan lagi.
@@ -365,20 +367,32 @@ witness-signed =
     Kunci umum saksi: { $key }
 witness-broken =
     { $case ->
-        [rewritten] TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang dilihat pada { $day }, atau terpotong.
+        [rewritten] TIDAK COCOK: mulai baris { $line } catatan terbit ini lain dari yang dilihat pada { $day }.
+        [shortened] TIDAK COCOK: catatan terbit ini lebih pendek daripada yang dilihat pada { $day }: baris { $line } dan sesudahnya tidak ada. Mungkin yang ditayangkan salinan lama; lihat lagi nanti.
         [unreadable] TIDAK COCOK: baris { $line } catatan terbit ini bukan baris yang ditulis jhur.
         [unsigned] TIDAK COCOK: catatan terbit ini ditandatangani pada { $day }, dan sekarang tidak lagi.
         [key] TIDAK COCOK: kunci situs ini lain dari yang dilihat sebelumnya, dan bukan kunci yang disebut revisi `site` terbaru di catatan terbit.
        *[checkpoint] TIDAK COCOK: yang ditandatangani situs ini bukan catatan terbit yang ditayangkannya, atau kuncinya lain.
     }
-witness-proof-signed = Keduanya disimpan sebagai bukti di { $path }: dua checkpoint dengan tanda tangan situs. Siapa pun dapat memeriksanya dengan kunci situs, tanpa harus mempercayai Anda.
+witness-proof-signed =
+    Keduanya disimpan sebagai bukti di { $path }: dua checkpoint dengan tanda tangan situs. Siapa pun yang mendapat folder itu dapat memeriksanya, tanpa harus mempercayai Anda:
+    jhur verify { $path }
+witness-proof-shortened = Keduanya disimpan di { $path }. Catatan yang lebih pendek saja tidak membuktikan apa-apa kepada orang lain: situs yang jujur pun pernah menandatangani keduanya.
+witness-not-kept = Buktinya TIDAK tersimpan. Simpan sendiri sekarang, di tempat lain, data/log/log.jsonl dan data/log/checkpoint situs itu: nanti mungkin sudah berganti.
+evidence-proves =
+    Terbukti: dua checkpoint di folder ini ditandatangani dengan satu kunci, masing-masing untuk catatan terbit di sampingnya, dan mulai baris { $line } catatannya berlainan.
+    Pastikan di tempat lain bahwa ini kunci situs itu: { $key }
+evidence-agrees = Yang belakangan diawali yang dahulu: di folder ini tidak ada yang bertentangan.
+evidence-shortened = Yang belakangan lebih pendek, selebihnya sama. Itu tidak membuktikan apa-apa: situs yang jujur pun pernah menandatangani keduanya.
+evidence-unsigned = Kedua catatan itu berlainan, tetapi bukan dua checkpoint dengan tanda tangan satu kunci: yang menunjukkannya harus dipercaya bahwa dahulu begitu.
 witness-proof-unsigned = Keduanya disimpan di { $path }. Itu bukan dua checkpoint yang ditandatangani situs dengan satu kunci, jadi orang lain harus mempercayai Anda bahwa dahulu begitu.
 witness-proof-none = Yang dilihat disimpan di { $path }. Sebelumnya belum pernah dilihat, jadi tidak ada bandingannya.
 page-missing = Di { $address } tidak ada halaman.
-page-no-revision = Halaman { $address } tidak menyebut revisi yang sudah tercatat.
+page-no-revision = Halaman { $address } bukan halaman satu catatan yang sudah tercatat (misalnya sebuah daftar), jadi tidak menyebut revisi.
 page-in-log =
     Halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }), dicatat { $day }: itu baris { $line } dari { $size } dalam catatan terbit yang ditandatangani situsnya. Diunduh { $fetched } bita.
     Kunci situs, menurut situs itu sendiri: { $key }
+    Itu tidak menunjukkan bahwa catatan terbitnya tidak ditulis ulang; yang melihatnya ialah saksi (jhur witness).
 page-unsigned = Halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }), dicatat { $day }: itu baris { $line } catatan terbit, yang tidak ditandatangani. Diunduh { $fetched } bita.
 page-not-in-log = TIDAK COCOK: halaman itu menyebut revisi { $revision } dari { $record } (segel { $seal }) sebagai baris { $line } catatan terbit, dan catatan terbit situs itu tidak memuatnya di situ, atau tanda tangannya salah.
 page-not-compared = Kata-kata di halaman itu tidak dibandingkan: di folder ini tidak ada catatannya (content/).
