@@ -1,11 +1,12 @@
 //! RIS, which `EndNote`, Mendeley and Zotero import: a report.
 
 use super::item::CitationItem;
+use crate::records::Day;
 use std::fmt::Write as _;
 
 /// The citation as one record; lines end as RIS wants them, with CRLF.
 pub(super) fn ris_entry(citation: &CitationItem<'_>) -> String {
-    let released = citation.day.map(|day| day.year_month_day());
+    let released = citation.day.map(Day::year_month_day);
     let year = released.map_or_else(String::new, |(year, ..)| year.to_string());
     let date = released.map_or_else(String::new, |(year, month, day)| {
         format!("{year}/{month:02}/{day:02}")
