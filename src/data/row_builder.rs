@@ -41,6 +41,11 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         self.plan.canonical_url(page, self.register.main_language())
     }
 
+    /// The same, if there is such a page: an office or topic without a record has none.
+    pub(super) fn existing_url(&self, page: Page) -> Option<String> {
+        self.plan.has_page(page).then(|| self.main_url(page))
+    }
+
     pub(super) fn district_key(&self, id: DistrictId) -> &'r str {
         self.register.district(id).record.key.as_str()
     }

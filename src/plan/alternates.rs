@@ -60,7 +60,7 @@ impl Plan<'_> {
             Page::Topics => register.topics().len(),
             Page::Topic(id, _) => register.topic(id).entries.len(),
             Page::FollowUps(_) => register.follow_ups().len(),
-            Page::Corrections(_) => register.corrected_revisions().len(),
+            Page::Corrections(_) => register.stops().map(|(_, s)| s.corrections.len()).sum(),
             _ => 0,
         };
         let has_csv = register.site().outputs.twins && rows > 0;

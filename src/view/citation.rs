@@ -13,6 +13,8 @@ use serde::Serialize;
 pub struct CitationView<'r> {
     /// The record's page, relative to this one.
     pub href: String,
+    /// The same, absolute.
+    pub url: String,
     /// The record's title.
     #[serde(skip)]
     pub title: Title<'r>,
@@ -118,6 +120,7 @@ impl<'r> ViewBuilder<'r> {
         };
         CitationView {
             href: self.page_href(page),
+            url: self.plan.canonical_url(page, self.lang),
             title: self.page_title(page),
             seal: self.plan.shown_seal(page).map(|seal| seal.to_string()),
             parts: vec![record],

@@ -7,18 +7,17 @@ export const allPages = folder => fs.readdirSync(folder, {recursive: true}).filt
   .map(f => f.replace(/(^|\/)index\.html$/, '$1')).sort();
 
 export const read = (folder, page) => fs.readFileSync(path.join(folder, page.endsWith('.html') ? page : page + 'index.html'), 'utf8');
-const main = html => html.match(/<main[\s\S]*<\/main>/)[0];
 
 // The fixed addresses of the real site; a made-up one has more of some kinds.
 const always = {
-  stops: 'kunjungan/', search: 'cari/', letter: 'cari/j/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/', dictionary: 'data/kamus/', format: 'data/catatan/',
+  stops: 'kunjungan/', search: 'cari/', index: 'cari/indeks/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/', dictionary: 'data/kamus/', format: 'data/catatan/',
 };
 export const real = {
   home: '', stop: '6/', aspiration: '6/studi-banding/', unanswered: '6/kelas-jalan/', announcement: '6/umkm-prioritas/', commitments: 'komitmen/',
   filtered: 'komitmen/belum-pernah-dicari/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/', offices: 'opd/', office: 'opd/dinas-koperasi/',
   topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'kabar/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
   'by-office': 'komitmen/opd/dinas-koperasi/', quote: '6/studi-banding/kutip/', past: '6/studi-banding/r1/',
-  'past-stop': '6/r1/', 'past-prose': 'metode/r1/', history: '6/studi-banding/riwayat/', verify: 'data/periksa/', ...always,
+  'past-stop': '6/r1/', 'past-prose': 'metode/r1/', verify: 'data/periksa/', empty: 'kecamatan/ajung/', 'quote-stop': '6/kutip/', ...always,
 };
 const madeUp = {
   home: '', stop: '100/', 'stop-part': '100/bagian/2/', 'notice-long': '100/cetak/', 'stops-part': 'kunjungan/2/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
@@ -41,10 +40,6 @@ export function kinds(folder, site) {
     if (!pages.has(page)) throw new Error(`${site}: the page of kind ${kind} is not there: /${page}`);
     found.push({kind, lang: 'id', page});
   }
-  // An empty list is one of the prebuilt filters that leads to no commitment.
-  const empty = [...pages].find(p => /^komitmen\/[a-z-]+\/$/.test(p) && !/href="[^"]*\d+\/[a-z0-9-]+\/#/.test(main(read(folder, p))));
-  if (empty) found.push({kind: 'empty', lang: 'id', page: empty});
-  else if (site === 'real') throw new Error('real: no list of commitments is empty');
   for (const {kind, page} of [...found]) if (english.includes(kind)) found.push({kind, lang: 'en', page: 'en/' + page});
   return found;
 }

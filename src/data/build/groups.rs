@@ -43,7 +43,7 @@ impl<'r> RowBuilder<'_, 'r> {
             short: self.translated_opt(office.record.short.as_ref()),
             website: office.record.url.as_ref().map(Url::as_str),
             figures: office_figures(&office.totals),
-            url: self.main_url(Page::Office(id, PageNumber::FIRST)),
+            url: self.existing_url(Page::Office(id, PageNumber::FIRST)),
         }
     }
 
@@ -55,7 +55,7 @@ impl<'r> RowBuilder<'_, 'r> {
             parent: topic.parent.map(|id| self.topic_key(id)),
             description: self.translated_opt(topic.record.description.as_ref()),
             figures: figure_columns(&topic.totals),
-            url: self.main_url(Page::Topic(id, PageNumber::FIRST)),
+            url: self.existing_url(Page::Topic(id, PageNumber::FIRST)),
         }
     }
 }

@@ -67,7 +67,7 @@ pub struct OfficeRow<'r> {
     pub figures: OfficeFigures,
     /// Its page.
     #[schemars(extend("format" = "url"))]
-    pub url: String,
+    pub url: Option<String>,
 }
 
 /// A topic; its figures are those of the topics below it too.
@@ -89,5 +89,5 @@ pub struct TopicRow<'r> {
     pub figures: FigureColumns,
     /// Its page.
     #[schemars(extend("format" = "url"))]
-    pub url: String,
+    pub url: Option<String>,
 }

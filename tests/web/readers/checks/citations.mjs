@@ -1,4 +1,5 @@
-// citation-js reads each citation's BibTeX, RIS and CSL-JSON to one and the same item.
+// citation-js reads each citation's BibTeX, RIS and CSL-JSON, as a citation page has them to download, to one and the same item.
+import {JSDOM} from 'jsdom';
 import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
@@ -13,21 +14,37 @@ const language = said => ({indonesian: 'id', bahasai: 'id', english: 'en', briti
 
 const values = item => ({
   type: item.type, author: item.author?.map(whole).join('; '), title: item.title, URL: item.URL, issued: item.issued?.['date-parts']?.[0]?.join('-'),
-  accessed: item.accessed?.['date-parts']?.[0]?.join('-'), number: item.number, publisher: item.publisher, language: language(item.language),
+  number: item.number, publisher: item.publisher, language: language(item.language),
 });
 
+/** What the citation pages have, by "6/studi-banding/kutip" and "6/studi-banding/kutip#usul", and the kind. */
+function downloads(site) {
+  const found = {};
+  for (const page of site.pages.filter(p => /(^|\/)kutip\/$/.test(p))) {
+    for (const section of new JSDOM(site.html(page)).window.document.querySelectorAll('main section')) {
+      const stem = page.slice(0, -1) + (section.id ? `#${section.id}` : '');
+      found[stem] = {};
+      for (const link of section.querySelectorAll('a[download]')) {
+        const kind = KINDS.find(k => link.download.endsWith(`.${k}`));
+        if (kind) found[stem][kind] = Buffer.from(link.href.split(';base64,')[1], 'base64').toString();
+      }
+    }
+  }
+  return found;
+}
+
 export async function citations(site, faults) {
-  const stems = [...new Set(KINDS.flatMap(kind => site.files(`.${kind}`).map(f => f.slice(0, -kind.length - 1))))].filter(s => /(^|\/)kutip(\/[^/]+)?$/.test(s));
+  const files = downloads(site), stems = Object.keys(files);
   let compared = 0;
   for (const stem of stems) {
     const items = {};
     for (const kind of KINDS) {
       try {
-        const {data} = new Cite(site.text(`${stem}.${kind}`));
+        const {data} = new Cite(files[stem][kind] ?? '');
         if (data.length !== 1) faults.push(`/${stem}.${kind}: ${data.length} items`);
         else items[kind] = values(data[0]);
       } catch (error) {
-        faults.push(`/${stem}.${kind}: ${error.code === 'ENOENT' ? 'is not there' : error.message.slice(0, 200)}`);
+        faults.push(`/${stem}.${kind}: ${error.message.slice(0, 200)}`);
       }
     }
     const {'csl.json': first, ...others} = items;
@@ -39,15 +56,15 @@ export async function citations(site, faults) {
         if (item[key] !== first[key]) faults.push(`/${stem}.${kind}: ${key} is ${JSON.stringify(item[key])}, in the CSL-JSON ${JSON.stringify(first[key])}`);
       }
     }
-    const apa = new Cite([JSON.parse(site.text(`${stem}.csl.json`))].flat()).format('bibliography', {template: 'apa'});
+    const apa = new Cite([JSON.parse(files[stem]['csl.json'])].flat()).format('bibliography', {template: 'apa'});
     if (!apa.includes(first.author) || !apa.includes(first.URL)) faults.push(`/${stem}.csl.json: is written as ${apa}`);
   }
   // Every record, in both languages, and the commitments below it.
-  for (const {reference} of [...site.table('aspirasi'), ...site.table('komitmen')]) {
+  for (const {reference} of [...site.table('aspirasi'), ...site.table('komitmen'), ...site.table('kunjungan').map(s => ({reference: String(s.number)}))]) {
     const [stop, entry, commitment] = reference.split('/');
     for (const lang of ['', 'en/']) {
-      const stem = `${lang}${stop}/${entry}/kutip${commitment ? `/${commitment}` : ''}`;
-      if (!stems.includes(stem)) faults.push(`/${stem}.bib: is not there`);
+      const stem = `${lang}${stop}/${entry ? `${entry}/` : ''}kutip${commitment ? `#${commitment}` : ''}`;
+      if (!stems.includes(stem)) faults.push(`/${stem}: is not there`);
     }
   }
   return `citation-js: ${stems.length} citations are one and the same report in BibTeX, RIS and CSL-JSON, ${compared} values`;

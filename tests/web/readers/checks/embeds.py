@@ -9,11 +9,10 @@ from .site import text_of
 def embeds(site, faults):
     count = 0
     for lang, prefix in site.prefixes.items():
-        for reference, said in site.records.items():
-            parts = reference.split('/')
-            page = f'{prefix}{parts[0]}/{parts[1]}/'
-            path = f'{page}kutip/oembed.json' if len(parts) == 2 else f'{page}kutip/{parts[2]}.oembed.json'
-            url = site.base + page + (f'#{parts[2]}' if len(parts) == 3 else '')
+        for reference, said in ((r, said) for r, said in site.records.items() if r.count('/') == 1):
+            page = f'{prefix}{reference}/'
+            path = f'{page}kutip/oembed.json'
+            url = site.base + page
             answer = site.parsed(path, json.loads, faults)
             if answer is None:
                 continue
@@ -32,19 +31,20 @@ def embeds(site, faults):
                 faults.append(f'/{path}: {answer.get("title")!r} in {words[:80]!r}, in the content {title!r}')
             if quote.xpath('.//script | .//iframe | .//*[@style]'):
                 faults.append(f'/{path}: brings scripts, frames or styles')
-            if len(parts) == 2:
-                leads = [p for type_, p in site.alternates(page) if type_ == 'application/json+oembed'] if page in site.pages else []
-                if path not in leads:
-                    faults.append(f'/{page}: leads to no oEmbed: {leads}')
-                if f'{page}kutip/' not in site.pages:
-                    faults.append(f'/{page}kutip/: is not there')
-                else:
-                    cites = site.html(f'{page}kutip/').xpath('//blockquote/@cite')
-                    wanted = {url, *(f'{url}#{r.split("/")[2]}' for r in site.records if r.startswith(f'{reference}/'))}
-                    canonical = site.html(f'{page}kutip/').xpath('//link[@rel="canonical"]/@href')
-                    faults += [f'/{page}kutip/: quotes {cite}, or does not, against the content' for cite in wanted ^ set(cites)]
-                    if canonical != [url]:
-                        faults.append(f'/{page}kutip/: canonical {canonical}')
-    if count != len(site.records) * len(site.languages):
-        faults.append(f'{count} quotes were read, the content has {len(site.records)}')
+            leads = [p for type_, p in site.alternates(page) if type_ == 'application/json+oembed'] if page in site.pages else []
+            if path not in leads:
+                faults.append(f'/{page}: leads to no oEmbed: {leads}')
+            if f'{page}kutip/' not in site.pages:
+                faults.append(f'/{page}kutip/: is not there')
+            else:
+                cites = [cite for pre in site.html(f'{page}kutip/').xpath('//main//pre') if pre.text_content().startswith('<blockquote')
+                         for cite in html.fragment_fromstring(pre.text_content(), create_parent='div').xpath('.//blockquote/@cite')]
+                wanted = {url, *(f'{url}#{r.split("/")[2]}' for r in site.records if r.startswith(f'{reference}/'))}
+                canonical = site.html(f'{page}kutip/').xpath('//link[@rel="canonical"]/@href')
+                faults += [f'/{page}kutip/: quotes {cite}, or does not, against the content' for cite in wanted ^ set(cites)]
+                if canonical != [url]:
+                    faults.append(f'/{page}kutip/: canonical {canonical}')
+    entries = sum(reference.count('/') == 1 for reference in site.records)
+    if count != entries * len(site.languages):
+        faults.append(f'{count} quotes were read, the content has {entries}')
     return f'{count} quotes to embed have the words and the address of what they quote'

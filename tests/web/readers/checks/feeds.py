@@ -1,18 +1,23 @@
-"""feedparser and xmllint read every Atom feed; the JSON Feed beside it and the other language's have the same entries."""
+"""feedparser and xmllint read every Atom feed; that of the other language has the same entries, and so has the JSON Feed of the whole site."""
 import datetime
 import subprocess
 import time
 
 import feedparser
 
-MOST = 100
+MOST = 50
 
 
 def homes(site):
-    """The pages that have feeds, without the language."""
-    below = lambda table: [f'{table}/{row["key"]}/' for row in site.table(table)]
-    return ['', 'koreksi/', *(f'{s["number"]}/' for s in site.table('kunjungan')), *(f'{e["reference"]}/' for e in site.table('aspirasi')),
-            *below('kecamatan'), *below('opd'), *below('topik')]
+    """The pages that have feeds, without the language: where there is something to tell."""
+    kept = lambda table, has: [f'{table}/{row["key"]}/' for row in site.table(table) if has(row['key'])]
+    entries = site.table('aspirasi')
+    told = {about['subject'] for about in site.table('kabar-tentang')}
+    news = lambda reference: any(about == reference or about.startswith(f'{reference}/') for about in told)
+    stops = [s['number'] for s in site.table('kunjungan') if s['number'] in told or any(e['stop'] == s['number'] for e in entries)]
+    return ['', *(f'{number}/' for number in stops), *(f'{e["reference"]}/' for e in entries if news(e['reference'])),
+            *kept('kecamatan', lambda key: any(s['district'] == key for s in site.table('kunjungan'))),
+            *kept('opd', site.entries_answered_by), *kept('topik', site.entries_about)]
 
 
 def xmllint(site, paths, *options):
@@ -83,28 +88,43 @@ def json_feed(site, page, faults):
 
 
 def feeds(site, faults):
-    everywhere, entries, filled = homes(site), 0, 0
+    # A record that was corrected may have a feed without news.
+    required = homes(site)
+    corrected = sorted({site.split(path.removesuffix('umpan.xml'))[1] for path in site.files('umpan.xml')} - set(required))
+    for home in corrected:
+        if home != 'koreksi/' and not site.has(f'{home}r2/index.html') and not any(c['record'] == home.rstrip('/') for c in site.table('koreksi')):
+            faults.append(f'/{home}umpan.xml: has a feed, and nothing to tell')
+    everywhere, entries, filled = [*required, *corrected], 0, 0
     for home in everywhere:
         ids = {}
         for prefix in site.prefixes.values():
             page = prefix + home
-            ids[f'{page}umpan.xml'], ids[f'{page}umpan.json'] = atom(site, page, faults), json_feed(site, page, faults)
+            ids[f'{page}umpan.xml'] = atom(site, page, faults)
+            if home == '':
+                ids[f'{page}umpan.json'] = json_feed(site, page, faults)
             alternates = dict(site.alternates(page)) if page in site.pages else {}
-            for type_, name in (('application/atom+xml', 'umpan.xml'), ('application/feed+json', 'umpan.json')):
+            for type_, name in (('application/atom+xml', 'umpan.xml'), *((('application/feed+json', 'umpan.json'),) if home == '' else ())):
                 if alternates.get(type_) != page + name:
                     faults.append(f'/{page}: its head names {alternates.get(type_)} as {type_}, not {page + name}')
         (first, expected), *others = ids.items()
         faults += [f'/{path}: other entries than /{first}: {set(map(str, other or [])) ^ set(map(str, expected or []))}' for path, other in others if other != expected]
         entries += len(expected or [])
         filled += bool(expected)
+        if not expected:
+            faults.append(f'/{first}: is empty')
         for e in expected or []:
             if not str(e).startswith(f'tag:{site.base.split("/")[2]},2026:'):
                 faults.append(f'/{first}: {e} is no tag of this site')
     paths = site.files('umpan.xml')
     faults += xmllint(site, paths)
-    known = {f'{prefix}{home}umpan.{ending}' for home in everywhere for prefix in site.prefixes.values() for ending in ('xml', 'json')}
-    faults += [f'/{path}: is a feed of which nothing here knows' for path in {*paths, *site.files('umpan.json')} - known]
+    # Every page leads to a feed: its own, or that of the whole site in its language.
+    for page in site.pages:
+        lang = site.split(page)[0]
+        feed = dict(site.alternates(page)).get('application/atom+xml')
+        if feed is None or not site.has(feed) or not feed.startswith(site.prefixes[lang]):
+            faults.append(f'/{page}: leads to {feed}')
+    faults += [f'/{path}: is a feed of which nothing here knows' for path in site.files('umpan.json') if path not in {f'{prefix}umpan.json' for prefix in site.prefixes.values()}]
     # Feeds that are always empty would agree with each other.
     if filled < 10:
         faults.append(f'only {filled} feeds have an entry')
-    return f'feedparser, xmllint: {len(paths)} Atom feeds and as many JSON Feeds in {len(site.languages)} languages agree; {filled} pages with {entries} entries'
+    return f'feedparser, xmllint: {len(paths)} Atom feeds in {len(site.languages)} languages agree, as do the JSON Feeds of the site; {filled} pages with {entries} entries'

@@ -62,7 +62,7 @@ export async function linkedData(site, faults) {
       if (!actions.some(a => JSON.stringify([a['@id'], a.url, a.identifier]).includes(reference.split('/')[2]))) faults.push(`/${page}: no Action is ${reference}`);
     }
   }
-  if (pages < 400 || triples < pages * 5) faults.push(`only ${triples} triples of ${pages} pages`);
+  if (pages < 250 || triples < pages * 5) faults.push(`only ${triples} triples of ${pages} pages`);
   return `jsonld: ${triples} triples of ${pages} pages, no word dropped, named as the page; no ClaimReview`;
 }
 

@@ -129,7 +129,7 @@ class Site:
         return [dict(zip(columns, (GUARDED.sub('', cell) for cell in row), strict=True)) for row in rows]
 
     def as_of(self):
-        return json.loads(self.read('data.json'))['as_of']
+        return json.loads(self.read('manifest.json'))['as_of']
 
     @functools.cached_property
     def records(self):

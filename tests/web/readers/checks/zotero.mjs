@@ -4,7 +4,7 @@ import {JSDOM} from 'jsdom';
 
 const expectedFile = new URL('../zotero.json', import.meta.url);
 // What is sought, printed, kept of a record or shown where there is none is not cited.
-const NOT_CITED = ['quote', 'search', 'letter', 'notice', 'notice-district', 'accessibility', 'past', 'past-stop', 'past-prose', 'history', 'verify', '404'];
+const NOT_CITED = ['quote', 'quote-stop', 'search', 'index', 'notice', 'notice-district', 'accessibility', 'past', 'past-stop', 'past-prose', 'history', 'verify', '404'];
 // When it was saved, its picture, and the names that the type of a report would have in things that are none.
 const NOISE = /^(accessDate|attachments|notes|tags|seeAlso|id|itemID|key|version|complete|(?!item|report)[a-zA-Z]+Type)$/;
 
@@ -37,7 +37,8 @@ export async function zotero(site, faults) {
       // A record is cited by its newest revision.
       item.url !== url && !newest.has(item.url) && `is at ${item.url}`,
       item.language !== lang && `is in ${item.language}`,
-      !/^\d{4}[-/]\d{2}[-/]\d{2}$/.test(item.date ?? '') && `is of ${item.date}`,
+      // A record is of the day of its release; a list has none.
+      (newest.has(item.url) ? !/^\d{4}[-/]\d{2}[-/]\d{2}$/.test(item.date ?? '') : item.date !== 'n.d.') && `is of ${item.date}`,
       result.translator && !/Embedded Metadata/.test(JSON.stringify(result.translator)) && `was read by ${JSON.stringify(result.translator)}`,
     ].filter(Boolean);
     for (const fault of faultsHere) faults.push(`/${page} (${kind}): ${fault}`);
