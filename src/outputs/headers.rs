@@ -6,15 +6,13 @@ use super::context::OutputFile;
 use crate::plan::Plan;
 
 /// Media types that servers do not know by themselves.
-const EXTRA_MEDIA_TYPES: [(&str, &str); 8] = [
-    ("bib", "application/x-bibtex"),
+const EXTRA_MEDIA_TYPES: [(&str, &str); 6] = [
     ("csv", "text/csv; charset=utf-8"),
     ("geojson", "application/geo+json"),
     ("ics", "text/calendar; charset=utf-8"),
     ("jsonl", "application/jsonl"),
     ("jsonld", "application/ld+json"),
     ("pagefind", "application/wasm"),
-    ("ris", "application/x-research-info-systems"),
 ];
 
 /// Media types that servers know.
