@@ -28,7 +28,10 @@ const look = ({pages, known, forms}) => pages.map(html => {
     for (const {name: attribute, value} of element.attributes) {
       made.add(`${name}@${attribute}`);
       if (/^on|^style$|^srcdoc$/.test(attribute)) odd.push(`${name} has ${attribute}="${value}"`);
-      if (/^(href|src|action|data|srcset|cite|formaction|xlink:href)$/.test(attribute) && /^[\x00-\x20]*[a-z][a-z0-9+.-]*:/i.test(value) && !/^(https?:\/\/|mailto:|tel:)/.test(value) && value !== 'data:,') odd.push(`${name} leads to ${value}`);
+      // A citation to download: of a type that no browser runs, and never followed as a link.
+      const isDownload = name === 'a' && attribute === 'href' && element.hasAttribute('download')
+        && /^data:(application\/(x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)|text\/plain;charset=utf-8);base64,[A-Za-z0-9+/=]*$/.test(value);
+      if (!isDownload && /^(href|src|action|data|srcset|cite|formaction|xlink:href)$/.test(attribute) && /^[\x00-\x20]*[a-z][a-z0-9+.-]*:/i.test(value) && !/^(https?:\/\/|mailto:|tel:)/.test(value) && value !== 'data:,') odd.push(`${name} leads to ${value}`);
       if (/^(src|srcset|action)$/.test(attribute) && /^[a-z]+:|^\/\//i.test(value)) odd.push(`${name} fetches ${value}`);
       if (value.includes(' m')) texts.add(value);
     }
